@@ -1,0 +1,1 @@
+"""Turns decided outputs into a published folder, reusing what was made before."""

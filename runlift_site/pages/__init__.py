@@ -1,0 +1,1 @@
+"""Every output decided before anything is drawn: addresses, views, one file a page kind."""

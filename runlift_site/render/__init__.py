@@ -1,0 +1,1 @@
+"""The drawing tools, which know no coaching: templates, prose, PDF, fonts."""

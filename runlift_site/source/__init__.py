@@ -1,0 +1,1 @@
+"""Text with places: files read once, YAML and front matter turned into values with positions."""

@@ -1,0 +1,1 @@
+"""Coaching questions asked of an expanded plan, one rule a function."""
