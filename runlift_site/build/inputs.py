@@ -1,0 +1,96 @@
+"""Everything that decides what is published, read once, with one digest over all of it.
+
+Imports nothing heavy: a build with nothing to do ends here.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from runlift_site.source.files import SourceFile, read_tree
+
+CONTENT_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
+TEMPLATE_SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".txt", ".xml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build reads.
+
+    Attributes:
+        content: Files below ``content/`` by path.
+        templates: Template and asset files by their path below ``templates/``; a site's own file
+            takes the place of the packaged one.
+        tool: Digest of the program and of the versions of everything installed beside it.
+        digest: Digest of all inputs, the program and the options together.
+    """
+
+    content: Mapping[str, SourceFile]
+    templates: Mapping[str, SourceFile]
+    tool: str
+    digest: str
+
+
+def read_inputs(
+    root: Path, packaged: Path, program: Path, options: Iterable[tuple[str, str]]
+) -> Inputs:
+    """Read and hash all inputs of a site.
+
+    Args:
+        root: The project folder.
+        packaged: Folder of the templates that come with the program.
+        program: Folder of the program's own source.
+        options: Name and value of every option that changes what is published.
+
+    Raises:
+        Refused: A file cannot be read.
+    """
+    content = read_tree(root, "content", suffixes=CONTENT_SUFFIXES)
+    templates = _templates(packaged)
+    if packaged != root / "templates":
+        templates.update(_templates(root / "templates"))
+    tool = tool_digest(program)
+    whole = hashlib.sha256(tool.encode())
+    for name, value in sorted(options):
+        whole.update(f"option\0{name}\0{value}\n".encode())
+    for kind, files in (("content", content), ("template", templates)):
+        for path in sorted(files):
+            whole.update(f"{kind}\0{path}\0{files[path].digest}\n".encode())
+    return Inputs(content, dict(sorted(templates.items())), tool, whole.hexdigest())
+
+
+def _templates(folder: Path) -> dict[str, SourceFile]:
+    found = read_tree(folder.parent, folder.name, suffixes=TEMPLATE_SUFFIXES)
+    prefix = f"{folder.name}/"
+    return {path.removeprefix(prefix): file for path, file in found.items()}
+
+
+def tool_digest(program: Path) -> str:
+    """Digest of the program's source and of the Python packages it runs with."""
+    whole = hashlib.sha256(f"python {sys.version_info[:2]}".encode())
+    for folder, folders, names in os.walk(program):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(".py"):
+                path = Path(folder, name)
+                whole.update(path.relative_to(program).as_posix().encode() + b"\0")
+                whole.update(hashlib.sha256(path.read_bytes()).digest())
+    for name in installed_packages():
+        whole.update(f"{name}\n".encode())
+    return whole.hexdigest()
+
+
+def installed_packages() -> list[str]:
+    """Name and version of every installed package, from the names of their folders.
+
+    Much quicker than asking each package's metadata, and all that a digest needs.
+    """
+    found: set[str] = set()
+    for folder in sys.path:
+        if folder.endswith("site-packages"):
+            with os.scandir(folder) as entries:
+                found.update(e.name for e in entries if e.name.endswith(".dist-info"))
+    return sorted(found)
