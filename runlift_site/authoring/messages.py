@@ -18,9 +18,10 @@ from runlift_site.source.document import Document
 
 Location = tuple[str | int, ...]
 
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PATTERNS = {
     r"^\S(.*\S)?$": "one line without spaces at its ends is needed",
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id is needed: lower-case words joined by hyphens",
+    ID_PATTERN: "an id is needed: lower-case words joined by hyphens",
     r"^(draft|ready)$": "status is draft or ready",
     r"^S[1-9][0-9]?$": "a statement number is needed, such as S15",
     r"^R[1-9][0-9]?$": "a rule number is needed, such as R22",
@@ -221,7 +222,11 @@ def _wrong_form(fault: _Fault) -> Words:
     sentence = PATTERNS.get(
         fault.context["pattern"], "this text does not have the form needed here"
     )
-    return "RL211", f"{sentence}; {fault.shown} is not" if fault.value else sentence, ""
+    tell = ""
+    if fault.context["pattern"] == ID_PATTERN and isinstance(fault.value, str):
+        mended = "-".join(re.findall(r"[a-z0-9]+", fault.value.lower()))
+        tell = f"write '{mended}'" if mended else ""
+    return "RL211", f"{sentence}; {fault.shown} is not" if fault.value else sentence, tell
 
 
 def _outside(word: str, key: str) -> Callable[[_Fault], Words]:
