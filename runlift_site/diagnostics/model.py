@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a finding matters. Errors stop publishing; warnings do so only with --strict."""
+    """How much a finding matters, gravest first. Errors stop publishing, warnings with --strict."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -70,7 +70,7 @@ class Refused(Exception):
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort findings by file, line, column and code; those without a place come first."""
+    """Sort by file, line, column and code, each finding once; those without a place come first."""
 
     def key(finding: Finding) -> tuple[str, int, int, str, str]:
         place = finding.place
@@ -78,10 +78,10 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             return ("", 0, 0, finding.code, finding.message)
         return (place.file, place.line, place.column, finding.code, finding.message)
 
-    return tuple(sorted(set(findings), key=key))
+    return tuple(sorted(dict.fromkeys(findings), key=key))
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:
     """The gravest severity among findings, None if there are none."""
     present = {finding.severity for finding in findings}
-    return next((s for s in (Severity.ERROR, Severity.WARNING, Severity.INFO) if s in present), None)
+    return next((severity for severity in Severity if severity in present), None)

@@ -1,0 +1,5 @@
+"""RL3xx: coaching rules."""
+
+from runlift_site.diagnostics.code import Code
+
+CODES: tuple[Code, ...] = ()
