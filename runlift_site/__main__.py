@@ -1,0 +1,5 @@
+"""Lets ``python -m runlift_site`` stand in for the command."""
+
+from runlift_site.cli import main
+
+main()

@@ -1,0 +1,96 @@
+"""Files that pages load: named after their bytes, so that a changed file is a new address."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from runlift_site.build.digest import digest
+from runlift_site.build.store import Store
+from runlift_site.pages.frame import AssetPaths, Frame
+from runlift_site.pages.outputs import Asset, Group
+from runlift_site.render.fonts import build_fonts, font_recipe_digest
+from runlift_site.source.files import SourceFile
+
+FOLDER = "assets/"
+PRINT_STYLE = "print/sheet.css"
+EARLY_FONTS = ("rl-display-black.woff2", "rl-text-regular.woff2")
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Font files as the store keeps them."""
+
+    web: Mapping[str, bytes]
+    paper: Mapping[str, bytes]
+    licences: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAssets:
+    """The assets of a site.
+
+    Attributes:
+        paths: Where they are published.
+        group: The group that publishes them.
+        paper: What sheets may use, by name.
+    """
+
+    paths: AssetPaths
+    group: Group
+    paper: Mapping[str, bytes]
+
+
+def site_assets(templates: Mapping[str, SourceFile], store: Store) -> SiteAssets:
+    """Gather style sheets, scripts, icons and fonts.
+
+    Args:
+        templates: All files below ``templates/``.
+        store: Keeps the cut fonts, which take seconds to make.
+    """
+    recipe = font_recipe_digest()
+    fonts = store.memo("fonts", recipe, Fonts, _cut_fonts)
+    static = {
+        path.removeprefix("assets/"): file.data
+        for path, file in templates.items()
+        if path.startswith("assets/")
+    }
+    named = {name: _hashed(name, data) for name, data in static.items()}
+    outputs = (
+        *(Asset(FOLDER + named[name], data) for name, data in static.items()),
+        *(Asset(FOLDER + name, data) for name, data in {**fonts.web, **fonts.licences}.items()),
+    )
+    paths = AssetPaths(
+        style=FOLDER + named["site.css"],
+        filters="",
+        script=FOLDER + named["theme.js"],
+        icon=FOLDER + named["icon.svg"],
+        fonts=tuple(FOLDER + name for name in EARLY_FONTS),
+    )
+    inputs = (
+        ("fonts", recipe),
+        *((f"assets/{name}", digest(data)) for name, data in static.items()),
+    )
+    return SiteAssets(
+        paths,
+        Group("assets", inputs, lambda: outputs),
+        {"sheet.css": templates[PRINT_STYLE].data, **fonts.paper},
+    )
+
+
+def with_filters(frame: Frame, rules: str) -> tuple[Frame, Asset]:
+    """The frame with the generated style sheet of the exercise filters, and that sheet."""
+    data = rules.encode()
+    path = FOLDER + _hashed("filters.css", data)
+    return replace(frame, assets=replace(frame.assets, filters=path)), Asset(path, data)
+
+
+def _cut_fonts() -> Fonts:
+    made = build_fonts()
+    return Fonts(made.web, made.print_, made.licences)
+
+
+def _hashed(name: str, data: bytes) -> str:
+    path = PurePosixPath(name)
+    mark = hashlib.sha256(data).hexdigest()[:8]
+    return path.with_name(f"{path.stem}-{mark}{path.suffix}").as_posix()

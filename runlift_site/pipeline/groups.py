@@ -1,0 +1,160 @@
+"""The groups of a site: for each page kind, what its pages are made from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from runlift_site.authoring.content import Content
+from runlift_site.authoring.record_file import without_own_page
+from runlift_site.build.digest import digest
+from runlift_site.pages.exercise_index_page import exercise_index_page, filter_rules
+from runlift_site.pages.exercise_page import exercise_page
+from runlift_site.pages.exercise_uses import ExerciseUse
+from runlift_site.pages.frame import Frame
+from runlift_site.pages.guide_index_page import guide_index_page
+from runlift_site.pages.home_page import home_page
+from runlift_site.pages.not_found_page import not_found_page
+from runlift_site.pages.outputs import Group, Output
+from runlift_site.pages.plan_index_page import plan_index_page
+from runlift_site.pages.plan_overview_page import plan_overview_page
+from runlift_site.pages.sheet import week_sheets
+from runlift_site.pages.week_page import week_page
+from runlift_site.pipeline.assets import with_filters
+from runlift_site.pipeline.guides import Guides
+from runlift_site.pipeline.plans import Plans
+from runlift_site.pipeline.reads import Only
+from runlift_site.training.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site whose content is without errors, ready to be decided group by group.
+
+    Attributes:
+        content: What authors wrote.
+        plans: Its plans.
+        guides: Its guides.
+        frame: What all pages share.
+        frame_digest: Digest of the same.
+    """
+
+    content: Content
+    plans: Plans
+    guides: Guides
+    frame: Frame
+    frame_digest: str
+
+    def groups(self) -> Iterator[Group]:
+        """Every group of pages and sheets."""
+        uses = self.plans.uses()
+        for name in self.content.exercises:
+            yield self._exercise(name, uses)
+        yield self._exercise_index()
+        for name in self.plans:
+            yield self._plan(name)
+        yield self._plan_index()
+        for name in self.content.guides:
+            yield self._guide(name)
+        yield self._guide_index()
+        yield self._home()
+        frame = self.frame
+        yield Group("not found", self._inputs(), lambda: (not_found_page(frame),))
+
+    def _inputs(self, **parts: object) -> tuple[tuple[str, str], ...]:
+        named = tuple((label.replace("_", " "), digest(value)) for label, value in parts.items())
+        return (("frame", self.frame_digest), *named)
+
+    def _exercise(self, name: str, uses: Mapping[str, tuple[ExerciseUse, ...]]) -> Group:
+        shelf = self.content.exercises
+        mentioned = frozenset(
+            ref.target for ref in shelf.entries[name].read.refs if ref.kind == "exercise"
+        )
+        used = uses.get(name, ())
+
+        def decide() -> tuple[Output, ...]:
+            neighbours = Only(shelf.adapted(without_own_page), mentioned)
+            library = Library(neighbours, {}, {})
+            return (exercise_page(self.frame, shelf[name], library, used),)
+
+        inputs = self._inputs(
+            exercise=shelf.digest(name),
+            neighbours={other: shelf.shared(other) for other in mentioned if other in shelf},
+            used_by=used,
+        )
+        return Group(f"exercise {name}", inputs, decide)
+
+    def _exercise_index(self) -> Group:
+        shelf = self.content.exercises
+
+        def decide() -> tuple[Output, ...]:
+            exercises = tuple(shelf.adapted(without_own_page).values())
+            frame, filters = with_filters(self.frame, filter_rules(exercises))
+            return (exercise_index_page(frame, exercises), filters)
+
+        inputs = self._inputs(exercises={name: shelf.shared(name) for name in shelf})
+        return Group("exercise index", inputs, decide)
+
+    def _plan(self, name: str) -> Group:
+        def decide() -> tuple[Output, ...]:
+            return tuple(self.plan_outputs(name))
+
+        return Group(f"plan {name}", self._inputs(plan=self.plans.key(name)), decide)
+
+    def plan_outputs(self, name: str) -> Iterator[Output]:
+        variants = self.plans.plans(name)
+        frame = self.frame
+        yield plan_overview_page(frame, variants, self.plans.check(name, variants[0].tier))
+        for plan in variants:
+            check = self.plans.check(name, plan.tier)
+            for week in plan.weeks:
+                yield week_page(frame, plan, week.number, check)
+                if frame.pdf:
+                    yield from week_sheets(plan, week, frame.settings, frame.words)
+
+    def _plan_index(self) -> Group:
+        names = self._ordered(self.frame.settings.plans, self.content.plans)
+        cards = tuple(self.plans.card(name) for name in names)
+        return Group(
+            "plan index",
+            self._inputs(cards=cards),
+            lambda: (plan_index_page(self.frame, cards),),
+        )
+
+    def _guide(self, name: str) -> Group:
+        shown = self.guides.strips(name)
+        inputs = self._inputs(
+            guide=self.content.guides.digest(name),
+            bibliography=self.content.files["content/bibliography.yaml"].digest,
+            weeks=tuple(self.plans.key(mark.plan) for mark in shown),
+        )
+        return Group(f"guide {name}", inputs, lambda: (self.guides.page(name, self.frame),))
+
+    def _guide_index(self) -> Group:
+        names = self._ordered(self.frame.settings.guides, self.content.guides)
+        inputs = self._inputs(guides={name: self.content.guides.digest(name) for name in names})
+
+        def decide() -> tuple[Output, ...]:
+            counted = tuple(self.guides.counted(name) for name in names)
+            return (guide_index_page(self.frame, counted),)
+
+        return Group("guide index", inputs, decide)
+
+    def _home(self) -> Group:
+        home = self.frame.settings.home
+        cards = tuple(self.plans.card(name) for name in home.plans)
+
+        def decide() -> tuple[Output, ...]:
+            shown = self.plans.plan(home.week.plan, home.week.variant)
+            counted = tuple(self.guides.counted(name) for name in home.guides)
+            return (home_page(self.frame, shown, cards, counted),)
+
+        inputs = self._inputs(
+            week=self.plans.key(home.week.plan),
+            cards=cards,
+            guides={name: self.content.guides.digest(name) for name in home.guides},
+        )
+        return Group("home", inputs, decide)
+
+    @staticmethod
+    def _ordered(first: tuple[str, ...], known: Mapping[str, object]) -> tuple[str, ...]:
+        """Ids in the order the site file gives, then those it does not name."""
+        return (*first, *(name for name in known if name not in first))

@@ -1,0 +1,41 @@
+"""Links that authors write as ``exercise:deadlift``: where they lead, and where they stand."""
+
+from collections.abc import Callable, Iterator
+
+from runlift_site.pages import urls
+from runlift_site.render.prose import render_prose
+from runlift_site.render.prose_source import find_links
+
+_PAGES: dict[str, Callable[[str], str]] = {
+    "exercise": urls.exercise,
+    "plan": urls.plan,
+    "guide": urls.guide,
+}
+
+
+def resolver(path: str) -> Callable[[str], str | None]:
+    """Turns targets into links for the page at ``path``; None for what leads nowhere."""
+
+    def resolve(target: str) -> str | None:
+        kind, _, name = target.partition(":")
+        if kind == "paper":
+            return f"#{urls.paper_anchor(name)}"
+        page = _PAGES.get(kind)
+        return urls.relative(path, page(name)) if page and name else None
+
+    return resolve
+
+
+def mentions(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Every link of a text to a page of this site: kind, id, line and column of the id."""
+    for link in find_links(text):
+        kind, colon, name = link.target.partition(":")
+        if colon:
+            yield kind, name, link.line, link.column + len(kind) + 1
+        else:
+            yield "page", link.target, link.line, link.column
+
+
+def prose_html(markdown: str, path: str) -> str:
+    """Markdown of a record as HTML for the page at ``path``."""
+    return render_prose(markdown, resolver(path)).html

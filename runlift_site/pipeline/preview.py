@@ -1,0 +1,103 @@
+"""The site in memory: made again whenever something changed, sheets only when one is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+
+from runlift_site.build.engine import make
+from runlift_site.build.store import Store
+from runlift_site.diagnostics.model import Finding, Refused, in_order
+from runlift_site.pages.outputs import Sheet
+from runlift_site.pipeline.build import decide, pdf_settings, read_all, templates_of
+from runlift_site.pipeline.options import Options
+from runlift_site.project import Project
+from runlift_site.render.pdf_pool import PdfRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The site at one moment.
+
+    Attributes:
+        files: Bytes of each file by its path, sheets not among them; those of the last site
+            without errors.
+        digests: Digest of the same.
+        findings: Everything there is to say about the content now.
+    """
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+class Preview:
+    """Makes snapshots of a site.
+
+    Args:
+        project: Where it is.
+        options: Options of a build; what concerns publishing is not looked at.
+    """
+
+    def __init__(self, project: Project, options: Options) -> None:
+        self._project = project
+        self._options = options
+        self._lock = Lock()
+        self.now = Snapshot()
+
+    def refresh(self) -> Snapshot:
+        """Read everything again and make what changed."""
+        with self._lock:
+            try:
+                self.now = self._made()
+            except Refused as refusal:
+                self.now = self._with(in_order(refusal.findings))
+            return self.now
+
+    def sheet(self, path: str) -> tuple[bytes | None, tuple[Finding, ...]]:
+        """Print the sheet that would be published at a path.
+
+        Returns:
+            The PDF, None if there is no such sheet or it cannot be made, and why it cannot.
+        """
+        with self._lock:
+            try:
+                return self._printed(path), ()
+            except Refused as refusal:
+                return None, refusal.findings
+
+    def _made(self) -> Snapshot:
+        inputs = read_all(self._project, self._options)
+        with Store(self._project.cache, tool=inputs.tool) as store:
+            decided = decide(inputs, self._options, store)
+            if decided.site is None or decided.assets is None:
+                return self._with(in_order(decided.findings))
+            templates = templates_of(inputs, decided.site.content.words, store)
+            groups = (decided.assets.group, *decided.site.groups())
+            made = make(groups, templates, store, tool=inputs.tool, pdf=None)
+            findings = in_order((*decided.findings, *made.findings))
+            read = {path: store.read(blob.digest) for path, blob in made.files.items()}
+            files = {path: data for path, data in read.items() if data is not None}
+            digests = {path: blob.digest for path, blob in made.files.items()}
+            return Snapshot(files, digests, findings)
+
+    def _with(self, findings: tuple[Finding, ...]) -> Snapshot:
+        return Snapshot(self.now.files, self.now.digests, findings)
+
+    def _printed(self, path: str) -> bytes | None:
+        inputs = read_all(self._project, self._options)
+        with Store(self._project.cache, tool=inputs.tool) as store:
+            decided = decide(inputs, self._options, store)
+            if decided.site is None or decided.assets is None:
+                raise Refused(decided.findings)
+            plan = path.split("/")[1] if path.startswith("plans/") else ""
+            outputs = decided.site.plan_outputs(plan) if plan in decided.site.content.plans else ()
+            sheet = next((o for o in outputs if isinstance(o, Sheet) and o.path == path), None)
+            if sheet is None:
+                return None
+            html = templates_of(inputs, decided.site.content.words, store).render(
+                sheet.template, sheet.view
+            )
+            settings = pdf_settings(decided.assets.paper, jobs=1)
+        with settings.open_pool() as pool:
+            request = PdfRequest(path, html, sheet.pages)
+            return next(iter(pool.render([request]))).pdf
