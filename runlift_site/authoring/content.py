@@ -55,7 +55,7 @@ class Content:
         plans: Plan templates by id.
         guides: Heads of guides by id; their text is in the shelf's entries.
         findings: All faults of all files.
-        digests: Digest of each single file by its path.
+        files: The files as they were read, by path.
     """
 
     settings: Settings | None
@@ -67,6 +67,11 @@ class Content:
     guides: Shelf[GuideHead]
     findings: tuple[Finding, ...]
     files: Mapping[str, SourceFile]
+
+    def faulty_plans(self) -> frozenset[str]:
+        """Plans that a fault was found in, which cannot be expanded."""
+        faulty = {f.place.file for f in self.findings if f.place is not None}
+        return frozenset(name for name in self.plans if _file_of("plan", name) in faulty)
 
 
 class Places:
@@ -90,6 +95,7 @@ class Places:
 def read_content(
     files: Mapping[str, SourceFile],
     *,
+    unusable: tuple[Finding, ...] = (),
     language_file: str,
     drafts: bool,
     remember: Remember,
@@ -99,12 +105,13 @@ def read_content(
 
     Args:
         files: Files below ``content/`` by path.
+        unusable: Files that could not be read, which are not called missing as well.
         language_file: Path of the interface words.
         drafts: Whether drafts are published too.
         remember: Memory for what was read of a file.
         find_links: Finds links in Markdown text.
     """
-    findings: list[Finding] = list(_stray_files(files, language_file))
+    findings: list[Finding] = [*unusable, *_stray_files(files, language_file)]
     entries: dict[str, dict[str, Entry]] = {kind: {} for kind in FOLDERS}
     for path in sorted(files):
         kind = _kind_of(path)
@@ -240,11 +247,11 @@ def _word_faults(document: Document, value: Mapping[str, Any], path: Path) -> It
     for key, entry in value.items():
         if isinstance(entry, dict):
             yield from _word_faults(document, entry, (*path, key))
-        elif not isinstance(entry, str):
+        elif isinstance(entry, list) and not all(isinstance(word, str) for word in entry):
             yield Finding(
                 "RL223",
                 Severity.ERROR,
-                "interface words are texts or groups of texts, not lists",
+                "interface words are texts, lists of texts or groups of them",
                 document.place((*path, key)),
             )
 

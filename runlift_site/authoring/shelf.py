@@ -1,7 +1,7 @@
 """Records of one kind, made only when somebody asks for one."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -70,3 +70,8 @@ class Shelf(Mapping[str, R], Generic[R]):
     def digest(self, name: str) -> str:
         """Digest of a record's file."""
         return self.entries[name].file.digest
+
+    def without(self, names: Collection[str]) -> "Shelf[R]":
+        """The same records but for some."""
+        kept = {name: entry for name, entry in self.entries.items() if name not in names}
+        return Shelf(self._model, kept, self._adapt)

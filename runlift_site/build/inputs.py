@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from runlift_site.diagnostics.model import Finding
 from runlift_site.source.files import SourceFile, read_tree
 
 CONTENT_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
@@ -26,12 +27,14 @@ class Inputs:
             takes the place of the packaged one.
         tool: Digest of the program and of the versions of everything installed beside it.
         digest: Digest of all inputs, the program and the options together.
+        findings: Files that cannot be used.
     """
 
     content: Mapping[str, SourceFile]
     templates: Mapping[str, SourceFile]
     tool: str
     digest: str
+    findings: tuple[Finding, ...] = ()
 
 
 def read_inputs(
@@ -44,28 +47,28 @@ def read_inputs(
         packaged: Folder of the templates that come with the program.
         program: Folder of the program's own source.
         options: Name and value of every option that changes what is published.
-
-    Raises:
-        Refused: A file cannot be read.
     """
     content = read_tree(root, "content", suffixes=CONTENT_SUFFIXES)
-    templates = _templates(packaged)
-    if packaged != root / "templates":
-        templates.update(_templates(root / "templates"))
+    own = root / "templates"
+    folders = [packaged] if packaged == own else [packaged, own]
+    trees = [
+        read_tree(folder.parent, folder.name, suffixes=TEMPLATE_SUFFIXES) for folder in folders
+    ]
+    templates = {
+        path.removeprefix(f"{folder.name}/"): file
+        for folder, tree in zip(folders, trees, strict=True)
+        for path, file in tree.files.items()
+    }
     tool = tool_digest(program)
     whole = hashlib.sha256(tool.encode())
     for name, value in sorted(options):
         whole.update(f"option\0{name}\0{value}\n".encode())
-    for kind, files in (("content", content), ("template", templates)):
+    for kind, files in (("content", content.files), ("template", templates)):
         for path in sorted(files):
             whole.update(f"{kind}\0{path}\0{files[path].digest}\n".encode())
-    return Inputs(content, dict(sorted(templates.items())), tool, whole.hexdigest())
-
-
-def _templates(folder: Path) -> dict[str, SourceFile]:
-    found = read_tree(folder.parent, folder.name, suffixes=TEMPLATE_SUFFIXES)
-    prefix = f"{folder.name}/"
-    return {path.removeprefix(prefix): file for path, file in found.items()}
+    findings = (*content.findings, *(f for tree in trees for f in tree.findings))
+    ordered = dict(sorted(templates.items()))
+    return Inputs(content.files, ordered, tool, whole.hexdigest(), findings)
 
 
 def tool_digest(program: Path) -> str:

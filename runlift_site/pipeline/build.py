@@ -91,11 +91,7 @@ class Decided:
 
 
 def read_all(project: Project, options: Options) -> Inputs:
-    """Read and hash everything that decides what is published.
-
-    Raises:
-        Refused: A file cannot be read.
-    """
+    """Read and hash everything that decides what is published."""
     return read_inputs(project.root, packaged_templates(), PACKAGE, options.deciding())
 
 
@@ -109,7 +105,7 @@ def build(project: Project, options: Options, progress: Progress = silent) -> Ou
     """
     try:
         inputs = read_all(project, options)
-        if is_current(project.destination, inputs.digest):
+        if not inputs.findings and is_current(project.destination, inputs.digest):
             return Outcome(published=True, nothing_to_do=True)
         return _build(project, options, inputs, progress)
     except Refused as refusal:
@@ -151,6 +147,7 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
 
     content = read_content(
         inputs.content,
+        unusable=inputs.findings,
         language_file=WORDS_FILE,
         drafts=options.drafts,
         remember=lambda file, model, make: store.memo(

@@ -100,6 +100,7 @@ class Site:
         return Group(f"plan {name}", self._inputs(plan=self.plans.key(name)), decide)
 
     def plan_outputs(self, name: str) -> Iterator[Output]:
+        """Pages and sheets of a plan in all its variants."""
         variants = self.plans.plans(name)
         frame = self.frame
         yield plan_overview_page(frame, variants, self.plans.check(name, variants[0].tier))

@@ -22,18 +22,14 @@ STYLE = b"""\
 """
 
 SCRIPT = b"""\
-// Follows the preview: a page reloads when it changed, a style sheet is swapped in place.
+// Follows the preview: a page reloads when it changed, or when errors come or go.
 "use strict";
 const here = decodeURIComponent(location.pathname.slice(1)) || "index.html";
+const broken = document.getElementById("runlift-findings") !== null;
 const source = new EventSource("/-/events");
-let broken = document.getElementById("runlift-findings") !== null;
 source.addEventListener("change", (event) => {
   const change = JSON.parse(event.data);
-  if (change.broken || broken || change.paths.includes(here)) { location.reload(); return; }
-  for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
-    const url = new URL(link.href);
-    if (change.paths.includes(url.pathname.slice(1))) link.href = url.pathname + "?" + change.number;
-  }
+  if (change.broken || broken || change.paths.includes(here)) location.reload();
 });
 """
 

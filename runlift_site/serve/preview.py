@@ -144,7 +144,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class's name
+    def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path).removeprefix("/") or "index.html"
         with contextlib.suppress(ConnectionError):
             if path == f"{FOLDER}events":

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from errno import ELOOP
 from io import FileIO
@@ -31,10 +32,21 @@ class SourceFile:
     digest: str
 
 
-def read_tree(
-    root: Path, folder: str, *, suffixes: frozenset[str] | None = None
-) -> dict[str, SourceFile]:
-    """Read every file below a folder, by path in sorted order; none if the folder is missing.
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files below a folder.
+
+    Attributes:
+        files: By path, in sorted order; none if the folder is missing.
+        findings: A finding for each file that cannot be used.
+    """
+
+    files: Mapping[str, SourceFile]
+    findings: tuple[Finding, ...] = ()
+
+
+def read_tree(root: Path, folder: str, *, suffixes: frozenset[str] | None = None) -> Tree:
+    """Read every file below a folder.
 
     Hidden files and folders and what editors leave behind are passed over. Links are followed, but
     no folder is read twice.
@@ -43,17 +55,12 @@ def read_tree(
         root: The project folder.
         folder: Path of the folder relative to it, with forward slashes.
         suffixes: Endings such as ``.yaml`` to read; files with others are passed over.
-
-    Raises:
-        Refused: with a finding for each file that cannot be used.
     """
     if not os.path.lexists(root / folder):
-        return {}
-    tree = _Tree(os.fspath(root), suffixes)
-    tree.read(folder)
-    if tree.findings:
-        raise Refused(tree.findings)
-    return dict(sorted(tree.files.items()))
+        return Tree({})
+    walk = _Walk(os.fspath(root), suffixes)
+    walk.read(folder)
+    return Tree(dict(sorted(walk.files.items())), tuple(walk.findings))
 
 
 def read_file(root: Path, path: str) -> SourceFile:
@@ -76,7 +83,7 @@ def read_file(root: Path, path: str) -> SourceFile:
     return SourceFile(path, data, hashlib.sha256(data).hexdigest())
 
 
-class _Tree:
+class _Walk:
     """A walk through a folder.
 
     Attributes:

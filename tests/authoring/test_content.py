@@ -25,7 +25,7 @@ def links(text: str) -> Iterator[tuple[str, str, int, int]]:
 
 def read(root: Path, *, drafts: bool = False) -> Content:
     return read_content(
-        read_tree(root, "content"),
+        read_tree(root, "content").files,
         language_file="content/strings/en.yaml",
         drafts=drafts,
         remember=lambda _file, _model, make: make(),
@@ -282,8 +282,8 @@ def test_missing_site_files_are_told(project: MakeProject, path: str) -> None:
     assert "RL222" in {f.code for f in read(project(files)).findings}
 
 
-def test_interface_words_are_refused_when_they_are_lists(project: MakeProject) -> None:
-    files = {**SITE_FILES, "content/strings/en.yaml": "nav: [Plans]\n"}
+def test_interface_words_are_refused_when_a_list_holds_no_texts(project: MakeProject) -> None:
+    files = {**SITE_FILES, "content/strings/en.yaml": "days: [Mon, {long: Monday}]\n"}
     assert one(read(project(files))).code == "RL223"
 
 

@@ -21,9 +21,8 @@ def write(root: Path, *paths: str, data: bytes = b"name: a\n") -> None:
 
 def refused(root: Path, suffixes: frozenset[str] | None = YAML) -> list[tuple[str, str]]:
     """Code and file of each finding."""
-    with pytest.raises(Refused) as caught:
-        read_tree(root, "content", suffixes=suffixes)
-    return [(finding.code, file_of(finding)) for finding in caught.value.findings]
+    findings = read_tree(root, "content", suffixes=suffixes).findings
+    return [(finding.code, file_of(finding)) for finding in findings]
 
 
 def file_of(finding: Finding) -> str:
@@ -33,7 +32,7 @@ def file_of(finding: Finding) -> str:
 
 def test_files_are_sorted_and_hashed_when_read(tmp_path: Path) -> None:
     write(tmp_path, "content/b.yaml", "content/a/z.yaml", "content/a-b.yaml", "content/a/b/c.yaml")
-    files = read_tree(tmp_path, "content", suffixes=YAML)
+    files = read_tree(tmp_path, "content", suffixes=YAML).files
     assert list(files) == [
         "content/a-b.yaml",
         "content/a/b/c.yaml",
@@ -47,8 +46,8 @@ def test_files_are_sorted_and_hashed_when_read(tmp_path: Path) -> None:
 
 def test_other_endings_are_passed_over_when_suffixes_are_given(tmp_path: Path) -> None:
     write(tmp_path, "content/a.yaml", "content/b.txt", "content/yaml", "content/c.yaml.bak")
-    assert list(read_tree(tmp_path, "content", suffixes=YAML)) == ["content/a.yaml"]
-    assert len(read_tree(tmp_path, "content")) == 4
+    assert list(read_tree(tmp_path, "content", suffixes=YAML).files) == ["content/a.yaml"]
+    assert len(read_tree(tmp_path, "content").files) == 4
 
 
 @pytest.mark.parametrize(
@@ -57,17 +56,17 @@ def test_other_endings_are_passed_over_when_suffixes_are_given(tmp_path: Path) -
 )
 def test_hidden_and_editor_files_are_passed_over(tmp_path: Path, name: str) -> None:
     write(tmp_path, "content/a.yaml", f"content/{name}")
-    assert list(read_tree(tmp_path, "content")) == ["content/a.yaml"]
+    assert list(read_tree(tmp_path, "content").files) == ["content/a.yaml"]
 
 
 def test_dangling_lock_of_an_editor_is_passed_over(tmp_path: Path) -> None:
     write(tmp_path, "content/a.yaml")
     (tmp_path / "content/.#a.yaml").symlink_to("someone@somewhere.1234")
-    assert list(read_tree(tmp_path, "content")) == ["content/a.yaml"]
+    assert list(read_tree(tmp_path, "content").files) == ["content/a.yaml"]
 
 
 def test_nothing_is_read_when_folder_is_missing(tmp_path: Path) -> None:
-    assert read_tree(tmp_path, "content") == {}
+    assert read_tree(tmp_path, "content").files == {}
 
 
 def test_folder_is_refused_when_it_is_a_file(tmp_path: Path) -> None:
@@ -79,7 +78,7 @@ def test_linked_files_and_folders_are_read(tmp_path: Path) -> None:
     write(tmp_path, "elsewhere/a.yaml", "content/b.yaml")
     (tmp_path / "content/linked").symlink_to("../elsewhere")
     (tmp_path / "content/c.yaml").symlink_to("b.yaml")
-    assert list(read_tree(tmp_path, "content", suffixes=YAML)) == [
+    assert list(read_tree(tmp_path, "content", suffixes=YAML).files) == [
         "content/b.yaml",
         "content/c.yaml",
         "content/linked/a.yaml",
@@ -151,6 +150,7 @@ def test_all_problems_are_told_when_there_are_several(tmp_path: Path) -> None:
     write(tmp_path, "content/big.yaml", data=b"x" * 1_000_001)
     (tmp_path / "content/gone.yaml").symlink_to("nowhere")
     assert [code for code, _ in refused(tmp_path)] == ["RL102", "RL104"]
+    assert list(read_tree(tmp_path, "content").files) == ["content/ok.yaml"]
 
 
 def test_file_is_refused_when_it_cannot_be_read(tmp_path: Path) -> None:
