@@ -153,4 +153,147 @@ CODES: tuple[Code, ...] = (
         "A plan's main lifts must be possible without kit, or its bodyweight variant cannot be.",
         "Name an alternative for bodyweight.",
     ),
+    Code(
+        "RL240",
+        "week without a phase",
+        "What is done in that week would have to be guessed.",
+        "Let the phases cover every week of the plan, without a gap.",
+    ),
+    Code(
+        "RL241",
+        "week in two phases",
+        "Two phases ask for different things in one week.",
+        "Let each week belong to one phase.",
+    ),
+    Code(
+        "RL242",
+        "week outside the plan",
+        "It would never take place.",
+        "Use weeks from 1 to the plan's number of weeks, or make the plan longer.",
+    ),
+    Code(
+        "RL243",
+        "unknown week pattern",
+        "A phase follows the week pattern of its own name, or the one it names as pattern.",
+        "Add the week pattern, or correct the name.",
+    ),
+    Code(
+        "RL244",
+        "unknown session",
+        "A day names a session that is not written under sessions.",
+        "Add the session, or correct the name.",
+    ),
+    Code(
+        "RL247",
+        "exercise without a stand-in",
+        "A variant with less kit needs something to do instead, and leaving the exercise out"
+        " would change the plan in silence.",
+        "Name an alternative in the exercise's file, or an override in the plan's variant.",
+    ),
+    Code(
+        "RL248",
+        "replacement that needs too much kit",
+        "What replaces an exercise in a variant must be possible with the kit of that variant.",
+        "Name an exercise that fits the tier.",
+    ),
+    Code(
+        "RL249",
+        "written but never used",
+        "A session, week pattern or override that nothing uses is most often a misspelling.",
+        "Use it, correct its name, or take it out.",
+    ),
+    Code(
+        "RL250",
+        "rounds that do not fit the format",
+        "Circuits and pairs are counted in rounds, straight sets in sets.",
+        "Give a circuit or pair its rounds and at least two exercises, and straight sets their"
+        " sets.",
+    ),
+    Code(
+        "RL251",
+        "sets or rest in the wrong place",
+        "In straight sets each exercise has its sets; in a circuit or pair, rounds and rest hold"
+        " for all.",
+        "Write sets at each exercise of straight sets, rounds and rest_s at the block otherwise.",
+    ),
+    Code(
+        "RL252",
+        "block with nothing or too much in it",
+        "A block holds its own items, follows a routine, or fills itself: one of the three.",
+        "Keep exactly one of items, routine and auto.",
+    ),
+    Code(
+        "RL253",
+        "block filled in the wrong way",
+        "Only mobility blocks fill themselves, for a given time, and a routine must be of the"
+        " block's kind.",
+        "Change the kind of the block, or what fills it.",
+    ),
+    Code(
+        "RL254",
+        "run without a clear length",
+        "A run has a distance or a time, and a range needs a first and a last week.",
+        "Write km or minutes, and one number where the phase has a single normal week.",
+    ),
+    Code(
+        "RL255",
+        "day that contradicts itself",
+        "A day of rest holds nothing else, and two sessions cannot share a slot.",
+        "Take one entry out, or give the sessions different slots.",
+    ),
+    Code(
+        "RL256",
+        "number of sessions that does not agree",
+        "The phase says how many lifts a week has, and its week pattern holds another number.",
+        "Correct the number, or the week pattern.",
+    ),
+    Code(
+        "RL257",
+        "race day that does not agree",
+        "The goal names a day for a race that the plan does not have, or has on another day.",
+        "Let the goal and the last week agree.",
+    ),
+    Code(
+        "RL258",
+        "contradiction in progression or easier weeks",
+        "Two instructions ask for different things.",
+        "Keep the one that is meant.",
+    ),
+    Code(
+        "RL259",
+        "variant with no less kit",
+        "Variants and light phases are derived from the plan downward: gym, home, bodyweight.",
+        "Name a tier below the one the plan is written for.",
+    ),
+    Code(
+        "RL260",
+        "effort missing or unclear",
+        "Whether a weight is heavy decides where in the week it may stand.",
+        "Write the effort of main exercises with a weight as reps in reserve, such as load: {rir:"
+        " 2}.",
+    ),
+    Code(
+        "RL261",
+        "flag that can only be true",
+        "Writing false here says nothing that leaving it out would not.",
+        "Write true, or take it out.",
+    ),
+    Code(
+        "RL262",
+        "session too long for its kind",
+        "A short session takes 30 minutes at most, an add-on 15.",
+        "Shorten it, or change its kind.",
+    ),
+    Code(
+        "RL263",
+        "each side of an exercise that has no sides",
+        "Both sides work at once, so counting each side would double the dose.",
+        "Count the repetitions or seconds of a set.",
+    ),
+    Code(
+        "RL264",
+        "no mobility drill for the muscles worked",
+        "A mobility block that fills itself found nothing that fits.",
+        "Add a drill with mobility_for, or name a routine.",
+    ),
 )

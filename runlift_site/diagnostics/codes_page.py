@@ -92,4 +92,22 @@ CODES: tuple[Code, ...] = (
         "The system libraries that lay text out on paper are not installed.",
         "Install them with the command shown, or build without PDFs: runlift build --no-pdf.",
     ),
+    Code(
+        "RL424",
+        "marker in a guide that cannot be drawn",
+        "A paragraph in double square brackets stands for a drawing, and this one leads nowhere.",
+        "Name a plan, a variant it has and one of its weeks: [[strip big-four-8 gym 3]].",
+    ),
+    Code(
+        "RL440",
+        "week on the start page that does not exist",
+        "The start page draws a real week, so the plan must have it.",
+        "Name a variant and a week that the plan has.",
+    ),
+    Code(
+        "RL480",
+        "system libraries for PDFs are missing",
+        "Sheets are printed by a library that needs Pango, which Python packages cannot bring.",
+        "Run the command that the message names, or build with --no-pdf.",
+    ),
 )
