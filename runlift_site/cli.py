@@ -31,7 +31,7 @@ def main() -> None:
         if os.environ.get("RUNLIFT_TRACEBACK"):
             raise
         click.echo(
-            f"Runlift itself has failed, and nothing was published ({type(error).__name__}: {error})."
+            f"Runlift itself has failed, and nothing was published: {type(error).__name__}: {error}"
             "\nSet RUNLIFT_TRACEBACK=1 and run it again for what its developers need to know.",
             err=True,
         )
@@ -237,6 +237,9 @@ class _Watcher:
 
         def tell(kind: str, done: int, total: int, path: str) -> None:
             del path
+            if kind == "waiting":
+                click.echo("Another build is at work on this site; waiting for it.", err=True)
+                return
             now = time.monotonic()
             if not self._live or now - self._last < SHOW_PROGRESS_EVERY_S:
                 return

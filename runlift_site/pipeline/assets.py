@@ -1,12 +1,13 @@
 """Files that pages load: named after their bytes, so that a changed file is a new address."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from runlift_site.build.digest import digest
-from runlift_site.build.store import Store
+from runlift_site.build.store import Shelf, Store
 from runlift_site.pages.frame import AssetPaths, Frame
 from runlift_site.pages.outputs import Asset, Group
 from runlift_site.render.fonts import build_fonts, font_recipe_digest
@@ -19,7 +20,7 @@ EARLY_FONTS = ("rl-display-black.woff2", "rl-text-regular.woff2")
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Font files as the store keeps them."""
+    """Font files by what they are for."""
 
     web: Mapping[str, bytes]
     paper: Mapping[str, bytes]
@@ -49,7 +50,7 @@ def site_assets(templates: Mapping[str, SourceFile], store: Store) -> SiteAssets
         store: Keeps the cut fonts, which take seconds to make.
     """
     recipe = font_recipe_digest()
-    fonts = store.memo("fonts", recipe, Fonts, _cut_fonts)
+    fonts = _fonts(recipe, store.shelf("fonts"))
     static = {
         path.removeprefix("assets/"): file.data
         for path, file in templates.items()
@@ -85,8 +86,32 @@ def with_filters(frame: Frame, rules: str) -> tuple[Frame, Asset]:
     return replace(frame, assets=replace(frame.assets, filters=path)), Asset(path, data)
 
 
-def _cut_fonts() -> Fonts:
+def _fonts(recipe: str, shelf: Shelf) -> Fonts:
+    """The cut fonts, from the store if it has all of them.
+
+    They are kept by their recipe alone: cutting takes seconds, and the rest of the program has no
+    say in it.
+    """
+    listed = shelf.get(f"{recipe} list")
+    if listed is not None:
+        names: dict[str, list[str]] = json.loads(listed)
+        found = {
+            kind: {name: shelf.get(f"{recipe} {kind} {name}") for name in names[kind]}
+            for kind in names
+        }
+        whole = {
+            kind: {name: data for name, data in files.items() if data is not None}
+            for kind, files in found.items()
+        }
+        if whole == found:
+            return Fonts(whole["web"], whole["paper"], whole["licences"])
     made = build_fonts()
+    fonts = {"web": made.web, "paper": made.print_, "licences": made.licences}
+    for kind, files in fonts.items():
+        for name, data in files.items():
+            shelf.put(f"{recipe} {kind} {name}", data)
+    listing = {kind: sorted(files) for kind, files in fonts.items()}
+    shelf.put(f"{recipe} list", json.dumps(listing).encode())
     return Fonts(made.web, made.print_, made.licences)
 
 

@@ -186,7 +186,10 @@ def _build(project: Project, options: Options, inputs: Inputs, progress: Progres
     from runlift_site.build.publish import Tree, open_published, publish
     from runlift_site.build.store import Store
 
-    with Store(project.cache, tool=inputs.tool) as store:
+    def on_wait() -> None:
+        progress("waiting", 0, 0, "")
+
+    with Store(project.cache, tool=inputs.tool, on_wait=on_wait) as store:
         decided = decide(inputs, options, store)
         if decided.site is None or decided.assets is None:
             return Outcome(findings=in_order(decided.findings))

@@ -77,7 +77,7 @@ class Site:
 
         inputs = self._inputs(
             exercise=shelf.digest(name),
-            neighbours={other: shelf.shared(other) for other in mentioned if other in shelf},
+            neighbours={o: shelf.shared(o) for o in sorted(mentioned) if o in shelf},
             used_by=used,
         )
         return Group(f"exercise {name}", inputs, decide)

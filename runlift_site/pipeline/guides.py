@@ -1,6 +1,5 @@
 """Guides: Markdown with weeks and questions in it becomes the parts of a page."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,19 +8,18 @@ from runlift_site.build.store import Store
 from runlift_site.diagnostics.model import Finding, Place, Severity
 from runlift_site.diagnostics.suggest import near_miss
 from runlift_site.pages import urls
-from runlift_site.pages.frame import Frame, Link
-from runlift_site.pages.guide_page import GuidePart, TextPart, WeekPart, guide_page, questions_of
+from runlift_site.pages.frame import Frame
+from runlift_site.pages.guide_page import guide_page, guide_parts
 from runlift_site.pages.outputs import Page
 from runlift_site.pages.strip import strip
+from runlift_site.pages.strip_view import StripView
 from runlift_site.pipeline.links import resolver
 from runlift_site.pipeline.plans import Plans
-from runlift_site.render.prose import Prose, render_prose
+from runlift_site.render.prose import render_prose
 from runlift_site.render.prose_source import Marker, check_prose, parts
 from runlift_site.training.guide import GuideHead
 from runlift_site.training.vocabulary import Tier
 
-_HEADING = re.compile(r'(?=<h2 id="questions">)')
-_CAPTION = re.compile(r"\s*<p><em>(?P<caption>.*?)</em></p>", re.DOTALL)
 _STRIP_FORM = "a week is shown with [[strip PLAN VARIANT WEEK]], such as [[strip base gym 3]]"
 
 
@@ -86,7 +84,7 @@ class Guides:
         return guide_page(
             frame,
             head,
-            tuple(self._parts(prose, frame, urls.guide(name))),
+            guide_parts([self._piece(piece, frame) for piece in prose.pieces]),
             tuple((h.id, h.text) for h in prose.headings if h.level == 2),
             prose.words,
             tuple((key, papers[key]) for key in head.references),
@@ -111,24 +109,12 @@ class Guides:
         elif weeks and not 1 <= mark.week <= weeks[mark.tier]:
             yield f"'{mark.plan}' has {weeks[mark.tier]} weeks", "name one of them"
 
-    def _parts(self, prose: Prose, frame: Frame, path: str) -> Iterator[GuidePart]:
-        pieces = list(prose.pieces)
-        for index, piece in enumerate(pieces):
-            if isinstance(piece, Marker):
-                caption = ""
-                if index + 1 < len(pieces) and isinstance(pieces[index + 1], str):
-                    caption, pieces[index + 1] = _captioned(str(pieces[index + 1]))
-                yield self._week(_mark(piece), frame, path, caption)
-            else:
-                yield from _text_parts(piece)
-
-    def _week(self, mark: StripMark, frame: Frame, path: str, caption: str) -> WeekPart:
+    def _piece(self, piece: str | Marker, frame: Frame) -> str | StripView:
+        if isinstance(piece, str):
+            return piece
+        mark = _mark(piece)
         plan = self._plans.plan(mark.plan, mark.tier)
-        target = urls.relative(path, urls.week(mark.plan, mark.tier, mark.week))
-        source = Link(
-            frame.words("guide.strip_source", plan=plan.template.name, n=mark.week), target
-        )
-        return WeekPart(strip(plan.weeks[mark.week - 1], frame.words), caption, source)
+        return strip(plan.weeks[mark.week - 1], frame.words)
 
 
 def _markers(body: str) -> Iterator[Marker]:
@@ -143,20 +129,3 @@ def _mark(marker: Marker) -> StripMark:
     """
     plan, tier, week = marker.arguments
     return StripMark(plan, Tier(tier), int(week))
-
-
-def _captioned(html: str) -> tuple[str, str]:
-    """Take the paragraph in italics that follows a drawing for its caption."""
-    match = _CAPTION.match(html)
-    return (match["caption"], html[match.end() :]) if match else ("", html)
-
-
-def _text_parts(html: str) -> Iterator[GuidePart]:
-    """Text up to the questions, and the questions one by one."""
-    text, *rest = _HEADING.split(html)
-    if text.strip():
-        yield TextPart(text.strip())
-    for part in rest:
-        heading, _, questions = part.partition("</h2>")
-        yield TextPart(heading + "</h2>")
-        yield from questions_of(questions)

@@ -18,7 +18,8 @@ from runlift_site.pipeline.reads import Noticed
 from runlift_site.training.exercise import Exercise
 from runlift_site.training.expand import Expansion, expand
 from runlift_site.training.library import Library
-from runlift_site.training.rules import RULES, RuleFinding, check_plan
+from runlift_site.training.rules.check import RULES, check_plan, unused_allowances
+from runlift_site.training.rules.model import RuleFinding
 from runlift_site.training.vocabulary import Tier
 from runlift_site.training.week import Path, Plan
 
@@ -193,6 +194,8 @@ class Plans:
             for found in self.check(name, plan.tier).findings:
                 assert isinstance(found, RuleFinding), "plans are checked by our own rules"
                 tiers.setdefault(found, []).append(plan.tier)
+        for found in unused_allowances(plans[0].template, tuple(tiers)):
+            tiers[found] = [plan.tier for plan in plans]
         for found, where in tiers.items():
             only = "" if len(where) == len(plans) else f"{', '.join(where)}: "
             allowed = found.allowed_because

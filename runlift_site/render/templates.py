@@ -90,13 +90,14 @@ class Templates:
         return tuple(sorted(found))
 
     def source_digest(self, name: str) -> str:
-        """Digest of the names and bytes of the closure of ``name``."""
-        digest = sha256()
-        for member in self.closure(name):
-            for part in (member.encode(), self._sources[member]):
-                digest.update(len(part).to_bytes(8, "big"))
-                digest.update(part)
-        return digest.hexdigest()
+        """Digest of the bytes of one template.
+
+        Raises:
+            Refused: There is no such template.
+        """
+        if name not in self._sources:
+            raise Refused([_error("RL401", f"there is no template '{name}'", None)])
+        return sha256(self._sources[name]).hexdigest()
 
     def render(self, name: str, view: object) -> bytes:
         """Draw ``view`` with the template ``name``: UTF-8 text that ends with a line break.
