@@ -15,20 +15,21 @@ class Library:
     Attributes:
         exercises: By id, in the order of their ids.
         routines: By id, in the order of their ids.
+        patterns: Movement pattern of each exercise by id. With it, looking for exercises of a
+            pattern takes only those out of ``exercises``; without it, it looks at all of them.
     """
 
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
-    _by_pattern: Mapping[Pattern, tuple[Exercise, ...]] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        found: dict[Pattern, list[Exercise]] = {}
-        for key in sorted(self.exercises):
-            exercise = self.exercises[key]
-            found.setdefault(exercise.pattern, []).append(exercise)
-        grouped = {pattern: tuple(members) for pattern, members in found.items()}
-        object.__setattr__(self, "_by_pattern", grouped)
+    patterns: Mapping[str, str] | None = None
+    _ids: dict[str, list[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def of_pattern(self, pattern: Pattern) -> tuple[Exercise, ...]:
         """Exercises of a movement pattern in the order of their ids."""
-        return self._by_pattern.get(pattern, ())
+        if not self._ids:
+            patterns = self.patterns
+            if patterns is None:
+                patterns = {name: one.pattern.value for name, one in self.exercises.items()}
+            for name in sorted(patterns):
+                self._ids.setdefault(patterns[name], []).append(name)
+        return tuple(self.exercises[name] for name in self._ids.get(pattern.value, ()))

@@ -19,6 +19,7 @@ from runlift_site.training.fields import (
 )
 from runlift_site.training.items import Amounts, Effort, Rest
 from runlift_site.training.vocabulary import (
+    TIERS_DOWNWARD,
     WEEKDAYS,
     BlockFormat,
     BlockKind,
@@ -78,6 +79,10 @@ class Phase(Record):
         """Key of the week pattern this phase follows."""
         return str(self.pattern or self.phase)
 
+    def kit(self, plan_tier: Tier) -> Tier:
+        """Kit of the phase's lifts: the plan variant's, or the phase's own if that is less."""
+        return max(plan_tier, self.strength_tier or plan_tier, key=TIERS_DOWNWARD.index)
+
 
 class ExerciseItem(Amounts):
     """An exercise with its dose."""
@@ -105,13 +110,14 @@ class FreeSlot(Record):
 
 
 def _item_kind(value: Any) -> str:
+    # Tags begin with "#" so that no key of a file can be mistaken for one in an error's path.
     if isinstance(value, dict):
-        return "free" if "choose_your_own" in value else "exercise"
-    return "free" if isinstance(value, FreeSlot) else "exercise"
+        return "#free" if "choose_your_own" in value else "#exercise"
+    return "#free" if isinstance(value, FreeSlot) else "#exercise"
 
 
 Item = Annotated[
-    Annotated[ExerciseItem, Tag("exercise")] | Annotated[FreeSlot, Tag("free")],
+    Annotated[ExerciseItem, Tag("#exercise")] | Annotated[FreeSlot, Tag("#free")],
     Discriminator(_item_kind),
 ]
 
@@ -185,20 +191,20 @@ _ENTRY_KINDS = ("strength", "run", "cross_train", "rest")
 
 def _entry_kind(value: Any) -> str | None:
     if isinstance(value, dict):
-        return next((kind for kind in _ENTRY_KINDS if kind in value), None)
+        return next((f"#{kind}" for kind in _ENTRY_KINDS if kind in value), None)
     return {
-        "StrengthEntry": "strength",
-        "RunEntry": "run",
-        "CrossTrainEntry": "cross_train",
-        "RestEntry": "rest",
+        "StrengthEntry": "#strength",
+        "RunEntry": "#run",
+        "CrossTrainEntry": "#cross_train",
+        "RestEntry": "#rest",
     }.get(type(value).__name__)
 
 
 DayEntry = Annotated[
-    Annotated[StrengthEntry, Tag("strength")]
-    | Annotated[RunEntry, Tag("run")]
-    | Annotated[CrossTrainEntry, Tag("cross_train")]
-    | Annotated[RestEntry, Tag("rest")],
+    Annotated[StrengthEntry, Tag("#strength")]
+    | Annotated[RunEntry, Tag("#run")]
+    | Annotated[CrossTrainEntry, Tag("#cross_train")]
+    | Annotated[RestEntry, Tag("#rest")],
     Discriminator(
         _entry_kind,
         custom_error_type="day_entry",

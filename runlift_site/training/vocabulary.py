@@ -249,6 +249,10 @@ class PhaseName(StrEnum):
     MAINTENANCE = "maintenance"
 
 
+REDUCED_PHASES = frozenset({PhaseName.TAPER, PhaseName.RACE_WEEK})
+"""Phases whose weeks are no measure for the next one, as easier weeks are not."""
+
+
 class RunClass(StrEnum):
     """What the week rules ask of a run."""
 

@@ -12,6 +12,7 @@ from runlift_site.training.items import Effort
 from runlift_site.training.plan import PlanTemplate
 from runlift_site.training.routine import Routine
 from runlift_site.training.vocabulary import (
+    REDUCED_PHASES,
     BlockFormat,
     BlockKind,
     Fidelity,
@@ -260,6 +261,11 @@ class Week:
     easy: bool
     days: tuple[Day, ...]
     clear: frozenset[int]
+
+    @property
+    def normal(self) -> bool:
+        """Whether doses climb in this week: no easier week, taper or race week."""
+        return not self.easy and self.phase not in REDUCED_PHASES
 
     @property
     def runs(self) -> tuple[Run, ...]:

@@ -1,0 +1,78 @@
+"""All coaching rules, and what they say about a plan."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from runlift_site.diagnostics.model import Severity
+from runlift_site.training.library import Library
+from runlift_site.training.plan import Allowed, PlanTemplate
+from runlift_site.training.rules.blocks import R4
+from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.rules.placement import R20, R21, R22
+from runlift_site.training.rules.rest import R6
+from runlift_site.training.vocabulary import WEEKDAYS
+from runlift_site.training.week import Plan
+
+RULES: tuple[Rule, ...] = (R4, R6, R20, R21, R22)
+"""Every rule that is checked, in the order of their numbers."""
+
+
+def check_plan(plan: Plan, library: Library) -> tuple[RuleFinding, ...]:
+    """What the rules say about one variant of a plan, by week, day and rule.
+
+    A finding that the author allows stays in the list, with the author's reason.
+    """
+    found = [
+        _allowed(finding, plan.template.checks.allow)
+        for rule in RULES
+        for finding in rule.check(plan, library)
+    ]
+    return tuple(sorted(found, key=_place_in_plan))
+
+
+def unused_allowances(
+    template: PlanTemplate, findings: Iterable[RuleFinding]
+) -> tuple[RuleFinding, ...]:
+    """A finding for each allowance that matches nothing.
+
+    What is allowed may come up in one variant only, so this needs the findings of all of them.
+
+    Args:
+        template: The plan.
+        findings: What the rules found in all variants of the plan.
+    """
+    everything = tuple(findings)
+    return tuple(
+        RuleFinding(
+            rule=allowed.rule,
+            severity=Severity.WARNING,
+            week=allowed.week,
+            day=None if allowed.day is None else WEEKDAYS.index(allowed.day),
+            sentence=f"{allowed.rule} is allowed here, but it finds nothing to allow",
+            reason="An exception that is no longer needed would hide the next mistake.",
+            fix="Take the allowance out, or correct its rule, week and day.",
+            path=("checks", "allow", index),
+            unused_allowance=True,
+        )
+        for index, allowed in enumerate(template.checks.allow)
+        if not any(_matches(allowed, finding) for finding in everything)
+    )
+
+
+def _allowed(finding: RuleFinding, allowances: Iterable[Allowed]) -> RuleFinding:
+    for allowed in allowances:
+        if _matches(allowed, finding):
+            return replace(finding, allowed_because=allowed.reason)
+    return finding
+
+
+def _matches(allowed: Allowed, finding: RuleFinding) -> bool:
+    if allowed.rule != finding.rule or allowed.week not in {None, finding.week}:
+        return False
+    return allowed.day is None or (finding.day is not None and WEEKDAYS[finding.day] == allowed.day)
+
+
+def _place_in_plan(finding: RuleFinding) -> tuple[int, int, int, str]:
+    week = finding.week or 0
+    day = -1 if finding.day is None else finding.day
+    return week, day, int(finding.rule[1:]), finding.sentence

@@ -1,0 +1,76 @@
+"""What a coaching rule is, and what it finds."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from runlift_site.diagnostics.model import Severity
+from runlift_site.training.library import Library
+from runlift_site.training.vocabulary import Basis
+from runlift_site.training.week import Path, Plan
+
+UNUSED_ALLOWANCE = "RL330"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFinding:
+    """Something a coaching rule has to say about a plan.
+
+    Attributes:
+        rule: The rule, such as ``R22``.
+        severity: Error, warning or info.
+        week: Week of the plan, counted from 1; None where the plan as a whole is meant.
+        day: Weekday, 0 is Monday; None where no single day is meant.
+        sentence: What is found, one plain sentence without a full stop.
+        reason: Why it matters, one sentence.
+        fix: What to do, concretely, one sentence.
+        path: Where it comes from in the plan file.
+        allowed_because: The author's reason for letting it stand; None where it is not allowed.
+        unused_allowance: Whether it is about an allowance of the rule that matches nothing.
+    """
+
+    rule: str
+    severity: Severity
+    week: int | None
+    day: int | None
+    sentence: str
+    reason: str
+    fix: str
+    path: Path
+    allowed_because: str | None = None
+    unused_allowance: bool = False
+
+    @property
+    def code(self) -> str:
+        """Permanent code: R1 to R27 are RL301 to RL327, unused allowances RL330."""
+        return UNUSED_ALLOWANCE if self.unused_allowance else code_of(self.rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A coaching rule.
+
+    Attributes:
+        id: Its name, such as ``R22``.
+        title: A few words.
+        sentence: The rule itself.
+        basis: What it rests on.
+        sources: Statements (``S70``) and papers (``doi:...``) it follows.
+        check: Goes through a plan variant and tells what it finds.
+    """
+
+    id: str
+    title: str
+    sentence: str
+    basis: Basis
+    sources: tuple[str, ...]
+    check: Callable[[Plan, Library], Iterable[RuleFinding]]
+
+    @property
+    def code(self) -> str:
+        """Permanent code of its findings."""
+        return code_of(self.id)
+
+
+def code_of(rule: str) -> str:
+    """The permanent code of a rule's findings."""
+    return f"RL{300 + int(rule[1:])}"
