@@ -1,45 +1,48 @@
 """All of a site's content: every file read, its faults collected, mentions resolved."""
 
+import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any
 
 from runlift_site.authoring.graph import Mention, exercise_faults, unknown_mentions
-from runlift_site.authoring.record_file import RecordFile, read_record
+from runlift_site.authoring.kinds import (
+    BIBLIOGRAPHY,
+    EXERCISE,
+    FOLDERS,
+    GUIDE,
+    PLAN,
+    ROUTINE,
+    SETTINGS,
+    SINGLE,
+    Kind,
+)
+from runlift_site.authoring.record_file import RecordFile, read_record, without_own_page
 from runlift_site.authoring.refs import Path, Ref
 from runlift_site.authoring.shelf import Entry, Shelf
 from runlift_site.diagnostics.model import Finding, Place, Refused, Severity
 from runlift_site.diagnostics.suggest import near_miss
-from runlift_site.settings import Settings
 from runlift_site.source.document import Document, read_yaml
 from runlift_site.source.files import SourceFile
 from runlift_site.source.front_matter import read_markdown
-from runlift_site.training.exercise import Exercise
-from runlift_site.training.guide import Bibliography, GuideHead
-from runlift_site.training.plan import PlanTemplate
-from runlift_site.training.routine import Routine
 
-Remember = Callable[[SourceFile, type[BaseModel], Callable[[], RecordFile]], RecordFile]
+if TYPE_CHECKING:
+    from runlift_site.settings import Settings
+    from runlift_site.training.exercise import Exercise
+    from runlift_site.training.guide import Bibliography, GuideHead
+    from runlift_site.training.plan import PlanTemplate
+    from runlift_site.training.routine import Routine
+
+Remember = Callable[[SourceFile, Kind, Callable[[], RecordFile]], RecordFile]
 """Gives what was remembered of a file, or reads it and remembers that."""
 FindLinks = Callable[[str], Iterator[tuple[str, str, int, int]]]
 """Finds links in a text: kind, target, line from 1, column from 1."""
 
-FOLDERS: Mapping[str, tuple[str, type[BaseModel], str]] = {
-    "exercise": ("content/exercises/", Exercise, ".yaml"),
-    "routine": ("content/routines/", Routine, ".yaml"),
-    "plan": ("content/plans/", PlanTemplate, ".yaml"),
-    "guide": ("content/guides/", GuideHead, ".md"),
-}
-SINGLE: Mapping[str, tuple[str, type[BaseModel]]] = {
-    "settings": ("content/site.yaml", Settings),
-    "bibliography": ("content/bibliography.yaml", Bibliography),
-}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-R = TypeVar("R", bound=BaseModel)
+_DRAFT = '"status": "draft"'
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,7 @@ class Content:
     """Everything authors wrote, read and linked.
 
     Attributes:
-        settings: The site file; None if it has faults.
-        bibliography: Papers by key.
+        singles: The single files that have no faults.
         words: Interface words, nested.
         exercises: Exercises by id, complete.
         routines: Routines by id.
@@ -58,20 +60,40 @@ class Content:
         files: The files as they were read, by path.
     """
 
-    settings: Settings | None
-    bibliography: Bibliography | None
+    singles: Mapping[Kind, Entry]
     words: Mapping[str, Any]
-    exercises: Shelf[Exercise]
-    routines: Shelf[Routine]
-    plans: Shelf[PlanTemplate]
-    guides: Shelf[GuideHead]
+    exercises: "Shelf[Exercise]"
+    routines: "Shelf[Routine]"
+    plans: "Shelf[PlanTemplate]"
+    guides: "Shelf[GuideHead]"
     findings: tuple[Finding, ...]
     files: Mapping[str, SourceFile]
+
+    @cached_property
+    def seen(self) -> "Shelf[Exercise]":
+        """The exercises as pages other than their own see them."""
+        return self.exercises.adapted(without_own_page)
+
+    def settings(self) -> "Settings | None":
+        """The site file; None if it has faults."""
+        from runlift_site.settings import Settings
+
+        entry = self.singles.get(SETTINGS)
+        return Settings.model_validate(json.loads(entry.read.values)) if entry else None
+
+    def bibliography(self) -> "Bibliography":
+        """The papers that may be cited; none if the file has faults."""
+        from runlift_site.training.guide import Bibliography
+
+        entry = self.singles.get(BIBLIOGRAPHY)
+        return Bibliography.model_validate(
+            json.loads(entry.read.values) if entry else {"papers": {}}
+        )
 
     def faulty_plans(self) -> frozenset[str]:
         """Plans that a fault was found in, which cannot be expanded."""
         faulty = {f.place.file for f in self.findings if f.place is not None}
-        return frozenset(name for name in self.plans if _file_of("plan", name) in faulty)
+        return frozenset(name for name in self.plans if PLAN.file_of(name) in faulty)
 
 
 class Places:
@@ -112,83 +134,79 @@ def read_content(
         find_links: Finds links in Markdown text.
     """
     findings: list[Finding] = [*unusable, *_stray_files(files, language_file)]
-    entries: dict[str, dict[str, Entry]] = {kind: {} for kind in FOLDERS}
-    for path in sorted(files):
-        kind = _kind_of(path)
-        if kind is None:
-            continue
-        stem = PurePosixPath(path).stem
-        read = _remembered(files[path], stem, FOLDERS[kind][1], remember)
+    entries: dict[Kind, dict[str, Entry]] = {kind: {} for kind in FOLDERS}
+    for path, kind, stem in _records(files):
+        read = _read(files[path], stem, kind, remember)
         findings.extend(read.findings)
         if not read.findings:
             entries[kind][stem] = Entry(files[path], read)
-    singles = {name: _single(name, files, remember, findings) for name in SINGLE}
+    singles = {
+        kind: entry
+        for kind in SINGLE
+        if (entry := _single(kind, files, remember, findings)) is not None
+    }
     words = _words(files, language_file, findings)
     broken = {PurePosixPath(f.place.file).stem for f in findings if f.place is not None}
-    hidden = _drafts(entries) if not drafts else {}
+    hidden = {} if drafts else {kind: _drafts(entries[kind]) for kind in FOLDERS}
     places = Places(files)
-    known = {kind: (*entries[kind], *broken) for kind in FOLDERS}
-    bibliography = _value(singles["bibliography"], Bibliography)
-    known["paper"] = tuple(bibliography.papers) if bibliography else ()
-    mentions = _mentions(entries, singles, places, find_links)
-    findings.extend(unknown_mentions(mentions, known, hidden))
+    known = {kind.name: (*entries[kind], *broken) for kind in FOLDERS}
+    papers = singles.get(BIBLIOGRAPHY)
+    known["paper"] = tuple(json.loads(papers.read.values)["papers"]) if papers else ()
+    everything = [*(e for kind in FOLDERS for e in entries[kind].values()), *singles.values()]
+    left_out = {kind.name: names for kind, names in hidden.items()}
+    findings.extend(unknown_mentions(_mentions(everything, places, find_links), known, left_out))
     links = {
         name: entry.read.links
-        for name, entry in entries["exercise"].items()
+        for name, entry in entries[EXERCISE].items()
         if entry.read.links is not None
     }
     findings.extend(
-        exercise_faults(links, lambda name, path: places.find(_file_of("exercise", name), path))
+        exercise_faults(links, lambda name, path: places.find(EXERCISE.file_of(name), path))
     )
     for kind, names in hidden.items():
         for name in names:
             del entries[kind][name]
     return Content(
-        settings=_value(singles["settings"], Settings),
-        bibliography=bibliography,
+        singles=singles,
         words=words,
-        exercises=Shelf(Exercise, entries["exercise"]),
-        routines=Shelf(Routine, entries["routine"]),
-        plans=Shelf(PlanTemplate, entries["plan"]),
-        guides=Shelf(GuideHead, entries["guide"]),
+        exercises=Shelf(EXERCISE, entries[EXERCISE]),
+        routines=Shelf(ROUTINE, entries[ROUTINE]),
+        plans=Shelf(PLAN, entries[PLAN]),
+        guides=Shelf(GUIDE, entries[GUIDE]),
         findings=tuple(findings),
         files=files,
     )
 
 
-def _file_of(kind: str, name: str) -> str:
-    folder, _, ending = FOLDERS[kind]
-    return f"{folder}{name}{ending}"
-
-
-def _kind_of(path: str) -> str | None:
-    for kind, (folder, _, ending) in FOLDERS.items():
-        rest = path.removeprefix(folder)
-        if rest != path and "/" not in rest and path.endswith(ending):
-            return kind if _ID.fullmatch(PurePosixPath(path).stem) else None
-    return None
+def _records(files: Mapping[str, SourceFile]) -> Iterator[tuple[str, Kind, str]]:
+    """Path, kind and id of every record file, in the order of paths."""
+    for path in sorted(files):
+        for kind in FOLDERS:
+            stem = kind.stem_of(path)
+            if stem is not None and _ID.fullmatch(stem):
+                yield path, kind, stem
+                break
 
 
 def _stray_files(files: Mapping[str, SourceFile], language_file: str) -> Iterator[Finding]:
     """Files that would be passed over without a word."""
-    singles = {path for path, _ in SINGLE.values()} | {language_file}
-    for path in sorted(files):
-        if path in singles or _kind_of(path) is not None or path.startswith("content/strings/"):
+    read = {path for path, _, _ in _records(files)} | {kind.folder for kind in SINGLE}
+    for path in sorted(files.keys() - read):
+        if path == language_file or path.startswith("content/strings/"):
             continue
         place = Place(path, 1, 1)
-        stem, ending = PurePosixPath(path).stem, PurePosixPath(path).suffix
-        folder = f"{PurePosixPath(path).parent.as_posix()}/"
-        wanted = next((end for start, _, end in FOLDERS.values() if start == folder), None)
-        if wanted is not None and ending == wanted and not _ID.fullmatch(stem):
+        bad_id = next((stem for kind in FOLDERS if (stem := kind.stem_of(path))), None)
+        if bad_id is not None:
             yield Finding(
                 "RL220",
                 Severity.ERROR,
-                f"the file name '{stem}' cannot be an id",
+                f"the file name '{bad_id}' cannot be an id",
                 place,
                 help="use lower-case letters and digits, words joined by hyphens",
             )
-        elif ending in {".yaml", ".yml", ".md"}:
-            known = [*singles, *(f"{start}{stem}{end}" for start, _, end in FOLDERS.values())]
+        elif path.endswith((".yaml", ".yml", ".md")):
+            stem = PurePosixPath(path).stem
+            known = [*(k.folder for k in SINGLE), *(kind.file_of(stem) for kind in FOLDERS)]
             close = near_miss(path, known)
             yield Finding(
                 "RL219",
@@ -199,31 +217,25 @@ def _stray_files(files: Mapping[str, SourceFile], language_file: str) -> Iterato
             )
 
 
-def _remembered(
-    file: SourceFile, stem: str, model: type[BaseModel], remember: Remember
-) -> RecordFile:
-    return remember(file, model, lambda: read_record(file, stem, model))
+def _read(file: SourceFile, stem: str, kind: Kind, remember: Remember) -> RecordFile:
+    return remember(file, kind, lambda: read_record(file, stem, kind))
 
 
 def _single(
-    name: str,
+    kind: Kind,
     files: Mapping[str, SourceFile],
     remember: Remember,
     findings: list[Finding],
 ) -> Entry | None:
-    path, model = SINGLE[name]
+    path = kind.folder
     if path not in files:
-        findings.append(
-            Finding("RL222", Severity.ERROR, f"{path} is missing", help="every site needs it")
-        )
+        if not any(f.place is not None and f.place.file == path for f in findings):
+            help = "every site needs it"
+            findings.append(Finding("RL222", Severity.ERROR, f"{path} is missing", help=help))
         return None
-    read = _remembered(files[path], PurePosixPath(path).stem, model, remember)
+    read = _read(files[path], PurePosixPath(path).stem, kind, remember)
     findings.extend(read.findings)
     return None if read.findings else Entry(files[path], read)
-
-
-def _value(entry: Entry | None, model: type[R]) -> R | None:
-    return None if entry is None else model.model_validate_json(entry.read.values)
 
 
 def _words(
@@ -256,24 +268,13 @@ def _word_faults(document: Document, value: Mapping[str, Any], path: Path) -> It
             )
 
 
-def _drafts(entries: Mapping[str, Mapping[str, Entry]]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for kind, members in entries.items():
-        names = {
-            name for name, entry in members.items() if '"status": "draft"' in entry.read.values
-        }
-        found[kind] = frozenset(names)
-    return found
+def _drafts(members: Mapping[str, Entry]) -> frozenset[str]:
+    return frozenset(name for name, entry in members.items() if _DRAFT in entry.read.values)
 
 
 def _mentions(
-    entries: Mapping[str, Mapping[str, Entry]],
-    singles: Mapping[str, Entry | None],
-    places: Places,
-    find_links: FindLinks,
+    everything: Iterable[Entry], places: Places, find_links: FindLinks
 ) -> Iterator[Mention]:
-    everything = [entry for members in entries.values() for entry in members.values()]
-    everything.extend(entry for entry in singles.values() if entry is not None)
     for entry in everything:
         path = entry.file.path
         for ref in entry.read.refs:

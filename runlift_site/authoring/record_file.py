@@ -3,16 +3,19 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ValidationError
-
-from runlift_site.authoring.messages import findings_of
+from runlift_site.authoring.kinds import EXERCISE, Kind
 from runlift_site.authoring.refs import ExerciseLinks, Ref, exercise_links, refs_of
 from runlift_site.diagnostics.model import Finding, Refused, Severity
 from runlift_site.source.document import Document, read_yaml
 from runlift_site.source.files import SourceFile
 from runlift_site.source.front_matter import read_markdown
-from runlift_site.training.exercise import Exercise
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from runlift_site.training.exercise import Exercise
 
 OWN_PAGE_ONLY = (
     "setup",
@@ -51,14 +54,19 @@ class RecordFile:
     findings: tuple[Finding, ...] = ()
 
 
-def read_record(file: SourceFile, stem: str, model: type[BaseModel]) -> RecordFile:
+def read_record(file: SourceFile, stem: str, kind: Kind) -> RecordFile:
     """Read and validate one file.
 
     Args:
         file: The file.
         stem: Its name without the ending, which is the record's id where the model has one.
-        model: The record's model.
+        kind: What kind of file it is.
     """
+    from pydantic import ValidationError
+
+    from runlift_site.authoring.messages import findings_of
+
+    model = kind.model()
     try:
         document, body, body_line = _read(file)
     except Refused as refusal:
@@ -82,15 +90,15 @@ def read_record(file: SourceFile, stem: str, model: type[BaseModel]) -> RecordFi
         return RecordFile("", "", findings=found)
     return RecordFile(
         values=json.dumps(values, ensure_ascii=False),
-        shared=_shared_digest(record, body),
-        refs=tuple(refs_of(record)),
-        links=exercise_links(record) if isinstance(record, Exercise) else None,
+        shared=_shared_digest(kind, record, body),
+        refs=tuple(refs_of(kind, record)),
+        links=_links(kind, record),
         body=body,
         body_line=body_line,
     )
 
 
-def without_own_page(exercise: Exercise) -> Exercise:
+def without_own_page(exercise: "Exercise") -> "Exercise":
     """The exercise as pages other than its own see it."""
     return exercise.model_copy(
         update={
@@ -114,8 +122,11 @@ def _read(file: SourceFile) -> tuple[Document, str, int]:
     return read_yaml(file.path, file.data), "", 0
 
 
-def _shared_digest(record: BaseModel, body: str) -> str:
-    if isinstance(record, Exercise):
-        record = without_own_page(record)
-    text = record.model_dump_json(warnings=False) + body
+def _links(kind: Kind, record: Any) -> ExerciseLinks | None:
+    return exercise_links(record) if kind is EXERCISE else None
+
+
+def _shared_digest(kind: Kind, record: "BaseModel", body: str) -> str:
+    kept = set(OWN_PAGE_ONLY) if kind is EXERCISE else None
+    text = record.model_dump_json(exclude=kept, warnings=False) + body
     return hashlib.sha256(text.encode()).hexdigest()

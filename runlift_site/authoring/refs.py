@@ -1,16 +1,18 @@
 """What a record mentions: ids with their places, and what exercises need of each other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
-
-from runlift_site.settings import Settings
-from runlift_site.training.exercise import Exercise, fits_tier
-from runlift_site.training.guide import GuideHead
-from runlift_site.training.plan import ExerciseItem, PlanTemplate
-from runlift_site.training.routine import Routine
+from runlift_site.authoring.kinds import EXERCISE, GUIDE, PLAN, ROUTINE, SETTINGS, Kind
 from runlift_site.training.vocabulary import Tier
+
+if TYPE_CHECKING:
+    from runlift_site.settings import Settings
+    from runlift_site.training.exercise import Exercise
+    from runlift_site.training.guide import GuideHead
+    from runlift_site.training.plan import PlanTemplate
+    from runlift_site.training.routine import Routine
 
 Path = tuple[str | int, ...]
 
@@ -54,8 +56,10 @@ class ExerciseLinks:
     draft: bool
 
 
-def exercise_links(exercise: Exercise) -> ExerciseLinks:
+def exercise_links(exercise: "Exercise") -> ExerciseLinks:
     """Take from an exercise what the checks between exercises need."""
+    from runlift_site.training.exercise import fits_tier
+
     named = ((tier, exercise.alternatives.at(tier)) for tier in (Tier.HOME, Tier.BODYWEIGHT))
     return ExerciseLinks(
         pattern=exercise.pattern.value,
@@ -72,23 +76,13 @@ def exercise_links(exercise: Exercise) -> ExerciseLinks:
     )
 
 
-def refs_of(record: BaseModel) -> Iterator[Ref]:
+def refs_of(kind: Kind, record: Any) -> Iterator[Ref]:
     """Every id that a record mentions, in the order of the file."""
-    if isinstance(record, Exercise):
-        yield from _refs_of_exercise(record)
-    elif isinstance(record, Routine):
-        for index, item in enumerate(record.items):
-            yield Ref("exercise", item.exercise, ("items", index, "exercise"))
-    elif isinstance(record, PlanTemplate):
-        yield from _refs_of_plan(record)
-    elif isinstance(record, GuideHead):
-        for index, key in enumerate(record.references):
-            yield Ref("paper", key, ("references", index))
-    elif isinstance(record, Settings):
-        yield from _refs_of_settings(record)
+    if kind in _REFS:
+        yield from _REFS[kind](record)
 
 
-def _refs_of_exercise(exercise: Exercise) -> Iterator[Ref]:
+def _refs_of_exercise(exercise: "Exercise") -> Iterator[Ref]:
     for index, target in enumerate(exercise.prerequisites):
         yield Ref("exercise", target, ("prerequisites", index))
     for rung in ("easier", "harder"):
@@ -102,7 +96,19 @@ def _refs_of_exercise(exercise: Exercise) -> Iterator[Ref]:
             yield Ref("exercise", other.exercise, path)
 
 
-def _refs_of_plan(plan: PlanTemplate) -> Iterator[Ref]:
+def _refs_of_routine(routine: "Routine") -> Iterator[Ref]:
+    for index, item in enumerate(routine.items):
+        yield Ref("exercise", item.exercise, ("items", index, "exercise"))
+
+
+def _refs_of_guide(guide: "GuideHead") -> Iterator[Ref]:
+    for index, key in enumerate(guide.references):
+        yield Ref("paper", key, ("references", index))
+
+
+def _refs_of_plan(plan: "PlanTemplate") -> Iterator[Ref]:
+    from runlift_site.training.plan import ExerciseItem
+
     for name, session in plan.sessions.items():
         for number, block in enumerate(session.blocks):
             base: Path = ("sessions", name, "blocks", number)
@@ -122,7 +128,7 @@ def _refs_of_plan(plan: PlanTemplate) -> Iterator[Ref]:
             yield Ref("exercise", new, path)
 
 
-def _refs_of_settings(settings: Settings) -> Iterator[Ref]:
+def _refs_of_settings(settings: "Settings") -> Iterator[Ref]:
     yield Ref("plan", settings.home.week.plan, ("home", "week", "plan"))
     for index, target in enumerate(settings.home.plans):
         yield Ref("plan", target, ("home", "plans", index))
@@ -132,3 +138,12 @@ def _refs_of_settings(settings: Settings) -> Iterator[Ref]:
         yield Ref("plan", target, ("plans", index))
     for index, target in enumerate(settings.guides):
         yield Ref("guide", target, ("guides", index))
+
+
+_REFS: dict[Kind, Callable[[Any], Iterator[Ref]]] = {
+    EXERCISE: _refs_of_exercise,
+    ROUTINE: _refs_of_routine,
+    PLAN: _refs_of_plan,
+    GUIDE: _refs_of_guide,
+    SETTINGS: _refs_of_settings,
+}

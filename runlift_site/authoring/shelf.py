@@ -3,14 +3,16 @@
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from pydantic import BaseModel
-
+from runlift_site.authoring.kinds import Kind
 from runlift_site.authoring.record_file import RecordFile
 from runlift_site.source.files import SourceFile
 
-R = TypeVar("R", bound=BaseModel)
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+R = TypeVar("R", bound="BaseModel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +30,26 @@ class Shelf(Mapping[str, R], Generic[R]):
     when it is first asked for and kept.
 
     Args:
-        model: The records' model.
+        kind: Kind of the records.
         entries: What was read, by id.
         adapt: Applied to each record that is handed out.
     """
 
     def __init__(
         self,
-        model: type[R],
+        kind: Kind,
         entries: Mapping[str, Entry],
         adapt: Callable[[R], R] | None = None,
     ) -> None:
-        self._model = model
+        self._kind = kind
         self._adapt = adapt
         self.entries = {name: entries[name] for name in sorted(entries)}
         self._made: dict[str, R] = {}
 
     def __getitem__(self, name: str) -> R:
         if name not in self._made:
-            record = self._model.model_validate(json.loads(self.entries[name].read.values))
+            model = cast("type[R]", self._kind.model())
+            record = model.model_validate(json.loads(self.entries[name].read.values))
             self._made[name] = self._adapt(record) if self._adapt else record
         return self._made[name]
 
@@ -61,7 +64,7 @@ class Shelf(Mapping[str, R], Generic[R]):
 
     def adapted(self, adapt: Callable[[R], R]) -> "Shelf[R]":
         """The same records, each passed through a function when it is made."""
-        return Shelf(self._model, self.entries, adapt)
+        return Shelf(self._kind, self.entries, adapt)
 
     def shared(self, name: str) -> str:
         """Digest of what other pages may show of a record."""
@@ -74,4 +77,4 @@ class Shelf(Mapping[str, R], Generic[R]):
     def without(self, names: Collection[str]) -> "Shelf[R]":
         """The same records but for some."""
         kept = {name: entry for name, entry in self.entries.items() if name not in names}
-        return Shelf(self._model, kept, self._adapt)
+        return Shelf(self._kind, kept, self._adapt)

@@ -150,12 +150,12 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
         unusable=inputs.findings,
         language_file=WORDS_FILE,
         drafts=options.drafts,
-        remember=lambda file, model, make: store.memo(
-            f"records-{model.__name__.lower()}", f"{file.path} {file.digest}", RecordFile, make
+        remember=lambda file, kind, make: store.memo(
+            f"records-{kind.name}", f"{file.path} {file.digest}", RecordFile, make
         ),
         find_links=mentions,
     )
-    settings = content.settings
+    settings = content.settings()
     if settings is None or not content.words:
         return Decided(None, findings=content.findings)
     if options.base_url is not None:

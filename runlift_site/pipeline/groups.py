@@ -1,28 +1,24 @@
-"""The groups of a site: for each page kind, what its pages are made from."""
+"""The groups of a site: for each page kind, what its pages are made from.
+
+The modules that decide pages are imported where a group is decided: a build in which one exercise
+changed decides one group, and need not know how plans are printed.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from runlift_site.authoring.content import Content
-from runlift_site.authoring.record_file import without_own_page
 from runlift_site.build.digest import digest
-from runlift_site.pages.exercise_index_page import exercise_index_page, filter_rules
-from runlift_site.pages.exercise_page import exercise_page
-from runlift_site.pages.exercise_uses import ExerciseUse
 from runlift_site.pages.frame import Frame
-from runlift_site.pages.guide_index_page import guide_index_page
-from runlift_site.pages.home_page import home_page
-from runlift_site.pages.not_found_page import not_found_page
 from runlift_site.pages.outputs import Group, Output
-from runlift_site.pages.plan_index_page import plan_index_page
-from runlift_site.pages.plan_overview_page import plan_overview_page
-from runlift_site.pages.sheet import week_sheets
-from runlift_site.pages.week_page import week_page
 from runlift_site.pipeline.assets import with_filters
 from runlift_site.pipeline.guides import Guides
 from runlift_site.pipeline.plans import Plans
 from runlift_site.pipeline.reads import Only
-from runlift_site.training.library import Library
+
+if TYPE_CHECKING:
+    from runlift_site.pages.exercise_uses import ExerciseUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +52,18 @@ class Site:
             yield self._guide(name)
         yield self._guide_index()
         yield self._home()
-        frame = self.frame
-        yield Group("not found", self._inputs(), lambda: (not_found_page(frame),))
+        yield Group("not found", self._inputs(), self._not_found)
+
+    def _not_found(self) -> tuple[Output, ...]:
+        from runlift_site.pages.not_found_page import not_found_page
+
+        return (not_found_page(self.frame),)
 
     def _inputs(self, **parts: object) -> tuple[tuple[str, str], ...]:
         named = tuple((label.replace("_", " "), digest(value)) for label, value in parts.items())
         return (("frame", self.frame_digest), *named)
 
-    def _exercise(self, name: str, uses: Mapping[str, tuple[ExerciseUse, ...]]) -> Group:
+    def _exercise(self, name: str, uses: "Mapping[str, tuple[ExerciseUse, ...]]") -> Group:
         shelf = self.content.exercises
         mentioned = frozenset(
             ref.target for ref in shelf.entries[name].read.refs if ref.kind == "exercise"
@@ -71,7 +71,10 @@ class Site:
         used = uses.get(name, ())
 
         def decide() -> tuple[Output, ...]:
-            neighbours = Only(shelf.adapted(without_own_page), mentioned)
+            from runlift_site.pages.exercise_page import exercise_page
+            from runlift_site.training.library import Library
+
+            neighbours = Only(self.content.seen, mentioned)
             library = Library(neighbours, {}, {})
             return (exercise_page(self.frame, shelf[name], library, used),)
 
@@ -86,7 +89,9 @@ class Site:
         shelf = self.content.exercises
 
         def decide() -> tuple[Output, ...]:
-            exercises = tuple(shelf.adapted(without_own_page).values())
+            from runlift_site.pages.exercise_index_page import exercise_index_page, filter_rules
+
+            exercises = tuple(self.content.seen.values())
             frame, filters = with_filters(self.frame, filter_rules(exercises))
             return (exercise_index_page(frame, exercises), filters)
 
@@ -101,11 +106,16 @@ class Site:
 
     def plan_outputs(self, name: str) -> Iterator[Output]:
         """Pages and sheets of a plan in all its variants."""
-        variants = self.plans.plans(name)
+        from runlift_site.pages.plan_overview_page import plan_overview_page
+        from runlift_site.pages.sheet import week_sheets
+        from runlift_site.pages.week_page import week_page
+
+        planning = self.plans.planning(name)
+        variants = planning.plans()
         frame = self.frame
-        yield plan_overview_page(frame, variants, self.plans.check(name, variants[0].tier))
+        yield plan_overview_page(frame, variants, planning.check(variants[0].tier))
         for plan in variants:
-            check = self.plans.check(name, plan.tier)
+            check = planning.check(plan.tier)
             for week in plan.weeks:
                 yield week_page(frame, plan, week.number, check)
                 if frame.pdf:
@@ -114,11 +124,13 @@ class Site:
     def _plan_index(self) -> Group:
         names = self._ordered(self.frame.settings.plans, self.content.plans)
         cards = tuple(self.plans.card(name) for name in names)
-        return Group(
-            "plan index",
-            self._inputs(cards=cards),
-            lambda: (plan_index_page(self.frame, cards),),
-        )
+
+        def decide() -> tuple[Output, ...]:
+            from runlift_site.pages.plan_index_page import plan_index_page
+
+            return (plan_index_page(self.frame, cards),)
+
+        return Group("plan index", self._inputs(cards=cards), decide)
 
     def _guide(self, name: str) -> Group:
         shown = self.guides.strips(name)
@@ -134,6 +146,8 @@ class Site:
         inputs = self._inputs(guides={name: self.content.guides.digest(name) for name in names})
 
         def decide() -> tuple[Output, ...]:
+            from runlift_site.pages.guide_index_page import guide_index_page
+
             counted = tuple(self.guides.counted(name) for name in names)
             return (guide_index_page(self.frame, counted),)
 
@@ -144,7 +158,9 @@ class Site:
         cards = tuple(self.plans.card(name) for name in home.plans)
 
         def decide() -> tuple[Output, ...]:
-            shown = self.plans.plan(home.week.plan, home.week.variant)
+            from runlift_site.pages.home_page import home_page
+
+            shown = self.plans.planning(home.week.plan).plan(home.week.variant)
             counted = tuple(self.guides.counted(name) for name in home.guides)
             return (home_page(self.frame, shown, cards, counted),)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from runlift_site.authoring.content import Content
 from runlift_site.build.store import Store
@@ -9,16 +10,16 @@ from runlift_site.diagnostics.model import Finding, Place, Severity
 from runlift_site.diagnostics.suggest import near_miss
 from runlift_site.pages import urls
 from runlift_site.pages.frame import Frame
-from runlift_site.pages.guide_page import guide_page, guide_parts
 from runlift_site.pages.outputs import Page
-from runlift_site.pages.strip import strip
 from runlift_site.pages.strip_view import StripView
 from runlift_site.pipeline.links import resolver
 from runlift_site.pipeline.plans import Plans
 from runlift_site.render.prose import render_prose
 from runlift_site.render.prose_source import Marker, check_prose, parts
-from runlift_site.training.guide import GuideHead
 from runlift_site.training.vocabulary import Tier
+
+if TYPE_CHECKING:
+    from runlift_site.training.guide import GuideHead
 
 _STRIP_FORM = "a week is shown with [[strip PLAN VARIANT WEEK]], such as [[strip base gym 3]]"
 
@@ -48,7 +49,7 @@ class Guides:
             "guide-words", key, int, lambda: render_prose(body, lambda _: "#").words
         )
 
-    def counted(self, name: str) -> tuple[GuideHead, int]:
+    def counted(self, name: str) -> "tuple[GuideHead, int]":
         """A guide's head with its number of words, as lists take it."""
         return self._content.guides[name], self.word_count(name)
 
@@ -76,11 +77,12 @@ class Guides:
 
     def page(self, name: str, frame: Frame) -> Page:
         """The page of a guide without faults."""
+        from runlift_site.pages.guide_page import guide_page, guide_parts
+
         head = self._content.guides[name]
         body = self._content.guides.entries[name].read.body
         prose = render_prose(body, resolver(urls.guide(name)))
-        bibliography = self._content.bibliography
-        papers = bibliography.papers if bibliography else {}
+        papers = self._content.bibliography().papers
         return guide_page(
             frame,
             head,
@@ -113,7 +115,9 @@ class Guides:
         if isinstance(piece, str):
             return piece
         mark = _mark(piece)
-        plan = self._plans.plan(mark.plan, mark.tier)
+        from runlift_site.pages.strip import strip
+
+        plan = self._plans.planning(mark.plan).plan(mark.tier)
         return strip(plan.weeks[mark.week - 1], frame.words)
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MAX_INLINE_CHARACTERS = 1000
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!]*")
+_PLAIN_PARAGRAPH = re.compile(r"[A-Za-z][^\\`*_\[\]<>&!\x00-\x1f\x7f]*[^\\`*_\[\]<>&!\s]")
+"""A text of one line without anything that Markdown reads: most records' texts are like that."""
 _PUT_ASIDE = re.compile("\x02(\\d+)\x03")
 
 Resolve = Callable[[str], str | None]
@@ -67,6 +69,9 @@ def render_prose(text: str, resolve: Resolve) -> Prose:
     Raises:
         ValueError: ``check_prose`` finds fault with the text.
     """
+    if _PLAIN_PARAGRAPH.fullmatch(text) and len(text) <= MAX_INLINE_CHARACTERS:
+        html = f"<p>{escape(text, quote=False)}</p>"
+        return Prose(html, (), len(text.split()), (), (html,))
     faults = check_prose(text)
     if faults:
         raise ValueError(f"line {faults[0].line}: {faults[0].message}")

@@ -289,6 +289,8 @@ def _references(tree: "Tree") -> Iterator[tuple[str | None, int]]:
 
 def _shown(value: object) -> object:
     """Let through what reads the same everywhere; None and stray objects are mistakes."""
+    if type(value) is str:  # nearly all of them, and an ABC's isinstance costs much more
+        return value
     if isinstance(value, str | float) or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     if hasattr(value, "__html__"):

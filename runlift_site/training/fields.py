@@ -28,9 +28,8 @@ _TEMPO = re.compile(r"[0-9]{1,2}(-[0-9]{1,2}){3}")
 class Record(BaseModel):
     """A record that content files hold: frozen, and no key beyond those declared."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=False, validate_default=False
-    )
+    # A build that changes one file validates one kind of record: the others are never built.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _whole(value: Any) -> Any:

@@ -5,6 +5,7 @@ whose references resolve can become one of them, so pages and sheets never see a
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from runlift_site.training.exercise import Exercise
 from runlift_site.training.fields import Span
@@ -215,7 +216,7 @@ class CrossTraining:
 Session = Run | Lift | CrossTraining
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """One day; no sessions means rest.
 
@@ -229,18 +230,18 @@ class Day:
     sessions: tuple[Session, ...]
     path: Path
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The runs of the day."""
         return tuple(s for s in self.sessions if isinstance(s, Run))
 
-    @property
+    @cached_property
     def lifts(self) -> tuple[Lift, ...]:
         """The strength sessions of the day."""
         return tuple(s for s in self.sessions if isinstance(s, Lift))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Week:
     """One week of a plan in one variant.
 
@@ -267,12 +268,12 @@ class Week:
         """Whether doses climb in this week: no easier week, taper or race week."""
         return not self.easy and self.phase not in REDUCED_PHASES
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """All runs of the week in day order."""
         return tuple(run for day in self.days for run in day.runs)
 
-    @property
+    @cached_property
     def lifts(self) -> tuple[Lift, ...]:
         """All strength sessions of the week in day order."""
         return tuple(lift for day in self.days for lift in day.lifts)

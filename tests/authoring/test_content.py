@@ -50,8 +50,9 @@ def test_content_is_read_without_findings_when_everything_fits(project: MakeProj
     assert list(content.exercises) == ["test-squat"]
     assert content.exercises["test-squat"].id == "test-squat"
     assert content.plans["tiny"].for_whom == "Anyone"
-    assert content.settings is not None
-    assert content.settings.base_url == "https://example.org/"
+    settings = content.settings()
+    assert settings is not None
+    assert settings.base_url == "https://example.org/"
 
 
 EXERCISE_FILE = "content/exercises/test-squat.yaml"

@@ -332,3 +332,24 @@ def test_plain_when_given_html_leaves_the_words() -> None:
 
 def test_plain_inline_when_given_markdown_leaves_the_words() -> None:
     assert plain_inline("*A* & [b](plan:c) `d`") == "A & b d"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop if it hurts.",
+        "Don't \"bounce\" the plates; reset - each time, 2 to 3 s.",
+        "Äußerst café, naïve: 3 × 5 – fine…",
+        "Ends with a colon:",
+        "a. not a list",
+        "A",
+        "Two  spaces, a tab\tand 1) brackets (like these) #5 + 6 = 11 ~ | table? {x} \x1b",
+        "Trailing space ",
+        "Setext\n===",
+        "http://example.org/ stays text",
+    ],
+)
+def test_plain_texts_are_rendered_as_markdown_would(text: str) -> None:
+    full = render_prose(f"{text}\n\n*x*", lambda _: None)
+    html = full.html.removesuffix("<p><em>x</em></p>").rstrip()
+    assert render_prose(text, lambda _: None).html == html
