@@ -1,0 +1,115 @@
+"""What the coaching rules say about a plan, as its pages show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runlift_site.diagnostics.model import Severity
+from runlift_site.pages import names
+from runlift_site.pages.wording import Wording
+from runlift_site.training.rules.model import RuleFinding
+from runlift_site.training.week import Week
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCheck:
+    """The findings of one plan variant.
+
+    Attributes:
+        rules: How many rules were asked.
+        findings: What they found, allowed findings included.
+    """
+
+    rules: int
+    findings: tuple[RuleFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as shown.
+
+    Attributes:
+        severity: error, warning or info, for the icon.
+        word: The severity in words.
+        rule: The rule, such as "R20".
+        where: "Week 3, Tuesday"; empty for the whole plan.
+        sentence: What is the matter.
+        reason: Why it matters.
+        allowed: The author's reason to accept it; empty otherwise.
+    """
+
+    severity: str
+    word: str
+    rule: str
+    where: str
+    sentence: str
+    reason: str
+    allowed: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """The plan check: a sentence, and the findings inside."""
+
+    summary: str
+    findings: tuple[FindingView, ...]
+
+
+def check_view(check: PlanCheck, words: Wording, week: int | None = None) -> CheckView:
+    """The plan check of a week (with what concerns the whole plan), or of all weeks for None."""
+    shown = [f for f in check.findings if week is None or f.week in (None, week)]
+    ordered = sorted(shown, key=_place)
+    return CheckView(
+        summary=words("check.summary", n=check.rules, result=_result(shown, words)),
+        findings=tuple(_finding(finding, words) for finding in ordered),
+    )
+
+
+def allowances(check: PlanCheck, week: Week, words: Wording) -> tuple[str, ...]:
+    """Why heavy legs stand on striped days of a week, one sentence a day."""
+    striped = {
+        day.weekday
+        for day in week.days
+        if day.weekday in week.clear and any(lift.heavy_leg for lift in day.lifts)
+    }
+    days = words.list("days.long")
+    return tuple(
+        words("strip.allowed", day=days[finding.day], reason=finding.allowed_because)
+        for finding in check.findings
+        if finding.week == week.number and finding.day in striped and finding.allowed_because
+    )
+
+
+def _place(finding: RuleFinding) -> tuple[int, int, int, str]:
+    day = -1 if finding.day is None else finding.day
+    return (_ORDER.index(finding.severity), finding.week or 0, day, finding.rule)
+
+
+def _result(findings: Sequence[RuleFinding], words: Wording) -> str:
+    parts = []
+    allowed = sum(finding.allowed_because is not None for finding in findings)
+    for severity in _ORDER:
+        n = sum(f.severity is severity and f.allowed_because is None for f in findings)
+        if n or severity is Severity.ERROR:
+            parts.append(words(f"check.{severity.value}s", n=n) if n else words("check.no_errors"))
+    if allowed:
+        parts.append(words("check.alloweds", n=allowed))
+    return ", ".join(parts)
+
+
+def _finding(finding: RuleFinding, words: Wording) -> FindingView:
+    where = []
+    if finding.week is not None:
+        where.append(words("week.title", n=finding.week))
+    if finding.day is not None:
+        where.append(words.list("days.long")[finding.day])
+    return FindingView(
+        severity=finding.severity.value,
+        word=words(f"check.word.{finding.severity.value}"),
+        rule=finding.rule,
+        where=", ".join(where),
+        sentence=words("check.sentence", text=names.capital(finding.sentence)),
+        reason=finding.reason,
+        allowed=finding.allowed_because or "",
+    )
