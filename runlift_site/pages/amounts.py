@@ -1,12 +1,15 @@
 """Doses, rest, time and effort as the site says them."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from runlift_site.pages.wording import Wording
 from runlift_site.training.fields import Span
-from runlift_site.training.items import Effort
 from runlift_site.training.vocabulary import Measure
-from runlift_site.training.week import Prescription
+
+if TYPE_CHECKING:
+    from runlift_site.training.items import Effort
+    from runlift_site.training.week import Prescription
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def unit(words: Wording, measure: Measure) -> str:
     return "" if measure is Measure.REPS else words(f"dose.unit.{measure.value}")
 
 
-def dose(words: Wording, prescription: Prescription, *, rounds: bool = False) -> DoseView:
+def dose(words: Wording, prescription: "Prescription", *, rounds: bool = False) -> DoseView:
     """The dose of an exercise.
 
     Args:
@@ -80,7 +83,7 @@ def dose(words: Wording, prescription: Prescription, *, rounds: bool = False) ->
     return DoseView(number, unit(words, prescription.measure))
 
 
-def short_dose(words: Wording, prescription: Prescription) -> str:
+def short_dose(words: Wording, prescription: "Prescription") -> str:
     """The dose of a drill in one small text: "10 each side", or "2 × 30 s" for several sets."""
     view = dose(words, prescription, rounds=prescription.sets == 1)
     if prescription.measure is Measure.REPS and prescription.sets == 1:
@@ -88,7 +91,7 @@ def short_dose(words: Wording, prescription: Prescription) -> str:
     return f"{view.number} {view.unit}".rstrip()
 
 
-def effort(words: Wording, load: Effort | None) -> str:
+def effort(words: Wording, load: "Effort | None") -> str:
     """How hard: "75 %, RPE 8", "RPE 8" or "light"; empty where nothing is named."""
     if load is None:
         return ""

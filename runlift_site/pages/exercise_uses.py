@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from runlift_site.pages.amounts import DoseView, dose
 from runlift_site.pages.wording import Wording
 from runlift_site.training.vocabulary import BlockKind, Tier
-from runlift_site.training.week import Plan, PlannedItem
+
+if TYPE_CHECKING:
+    from runlift_site.training.week import Plan, PlannedItem
 
 _WORK = (BlockKind.MAIN, BlockKind.ACCESSORY)
 
@@ -30,7 +33,7 @@ class ExerciseUse:
     dose: DoseView | None
 
 
-def exercise_uses(plans: Iterable[Plan], words: Wording) -> Mapping[str, tuple[ExerciseUse, ...]]:
+def exercise_uses(plans: "Iterable[Plan]", words: Wording) -> Mapping[str, tuple[ExerciseUse, ...]]:
     """By exercise id, the plans that use it, each once, in the order of the plans.
 
     Args:
@@ -52,7 +55,7 @@ def exercise_uses(plans: Iterable[Plan], words: Wording) -> Mapping[str, tuple[E
     return {exercise_id: tuple(uses.values()) for exercise_id, uses in found.items()}
 
 
-def _items(plan: Plan) -> Iterable[tuple[int, PlannedItem, BlockKind]]:
+def _items(plan: "Plan") -> "Iterable[tuple[int, PlannedItem, BlockKind]]":
     for week in plan.weeks:
         for lift in week.lifts:
             for block in lift.blocks:

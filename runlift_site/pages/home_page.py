@@ -7,7 +7,7 @@ from runlift_site.pages import urls
 from runlift_site.pages.frame import Frame, Head, Link, head
 from runlift_site.pages.guide_index_page import GuideCard, guide_card
 from runlift_site.pages.outputs import Page
-from runlift_site.pages.plan_parts import PlanCard
+from runlift_site.pages.plan_card import PlanCard
 from runlift_site.pages.strip import strip
 from runlift_site.pages.strip_view import StripView
 from runlift_site.training.guide import GuideHead

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from runlift_site.pages import urls
 from runlift_site.pages.frame import Frame, Head, head
 from runlift_site.pages.outputs import Page
-from runlift_site.pages.plan_parts import PlanCard
+from runlift_site.pages.plan_card import PlanCard
 
 
 @dataclass(frozen=True, slots=True)

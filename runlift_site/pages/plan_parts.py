@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from runlift_site.pages import names, urls
 from runlift_site.pages.amounts import duration, span_in_words
+from runlift_site.pages.plan_card import PlanCard
 from runlift_site.pages.strip import strip
-from runlift_site.pages.strip_view import StripView
 from runlift_site.pages.wording import Wording
 from runlift_site.training.fields import Span
 from runlift_site.training.plan import PlanTemplate
@@ -22,17 +22,6 @@ class Fact:
 
     label: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanCard:
-    """A plan in a row of cards."""
-
-    name: str
-    href: str
-    line: str
-    strip: StripView
-    facts: str
 
 
 @dataclass(frozen=True, slots=True)
