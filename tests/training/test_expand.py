@@ -1,26 +1,18 @@
-"""Expansion as a whole: weeks, letters, heavy sessions, facts of a plan."""
+"""Expansion as a whole: weeks, letters, heavy sessions."""
 
 import pytest
 
 from runlift_site.training.expand import expand
 from runlift_site.training.fields import Span
 from runlift_site.training.plan import PlanTemplate
-from runlift_site.training.plan_facts import (
-    equipment_needed,
-    lifts_per_week,
-    running_minutes,
-    runs_per_week,
-)
 from runlift_site.training.vocabulary import (
     BlockFormat,
     BlockKind,
-    Equipment,
     PhaseName,
     Tier,
 )
 from runlift_site.training.week import Lift, PlannedFreeSlot, Week
 from tests.training.builders import (
-    ADD_ON,
     HEAVY,
     LIBRARY,
     UPPER,
@@ -219,47 +211,3 @@ def test_tier_that_the_plan_lacks_is_refused() -> None:
 def test_expansion_is_the_same_each_time() -> None:
     for tier in Tier:
         assert plan(template(weeks=6), tier) == plan(template(weeks=6), tier)
-
-
-# Facts that cards show.
-
-
-def test_facts_of_a_plan() -> None:
-    values = template(weeks=2)
-    values["phases"] = [phase(1, 1), phase(2, 2, phase="build", strength_per_week=1, add_ons=1)]
-    values["sessions"]["add-on"] = ADD_ON
-    values["week_pattern"]["build"] = week(mon="heavy", tue="easy 40", sat="add-on")
-    made = plan(values)
-    assert [running_minutes(each) for each in made.weeks] == [140, 40]
-    assert runs_per_week(made) == Span(1, 3)
-    assert lifts_per_week(made) == Span(1, 2)
-
-
-def test_equipment_is_named_most_used_first() -> None:
-    made = plan(template(weeks=1))
-    assert equipment_needed(made)[:3] == (
-        (Equipment.BARBELL,),  # front squat, deadlift, press
-        (Equipment.BAND,),  # in both warm-ups
-        (Equipment.FOAM_ROLLER,),
-    )
-    assert (Equipment.DUMBBELL,) in equipment_needed(made)
-    assert equipment_needed(plan(template(weeks=1), Tier.BODYWEIGHT)) == ((Equipment.TABLE,),)
-
-
-def test_equipment_choice_is_narrowed_to_the_tier_and_to_what_is_there() -> None:
-    both = LIBRARY.exercises["goblet-squat"].model_copy(
-        update={"equipment": ((Equipment.KETTLEBELL, Equipment.BACKPACK, Equipment.DUMBBELL),)}
-    )
-    library = type(LIBRARY)({**LIBRARY.exercises, "goblet-squat": both}, LIBRARY.routines)
-    work = session(main(item("goblet-squat")))
-    alone = template(weeks=1, pattern=week(mon="work"), sessions={"work": work})
-    beside = template(
-        weeks=1,
-        pattern=week(mon="work"),
-        sessions={"work": session(main(item("goblet-squat"), item("floor-press")))},
-    )
-    choices = (Equipment.KETTLEBELL, Equipment.BACKPACK, Equipment.DUMBBELL)
-    assert choices in equipment_needed(plan(alone, Tier.GYM, library))
-    assert choices[1:] in equipment_needed(plan(alone, Tier.HOME, library))
-    assert equipment_needed(plan(beside, Tier.HOME, library))[0] == (Equipment.DUMBBELL,)
-    assert all(len(c) == 1 for c in equipment_needed(plan(beside, Tier.HOME, library)))
