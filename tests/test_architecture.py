@@ -47,7 +47,7 @@ DOORS = {
     "markdown": ("render",),
     "nh3": ("render",),
     "weasyprint": ("render",),
-    "msgspec": ("build.store",),
+    "msgspec": ("build.store", "build.pack"),
     "click": ("cli",),
 }
 # Within their room these stand in one file, libraries of one line in the same one.

@@ -1,34 +1,26 @@
 """The store: what earlier builds made and worked out, found again by what it was made from.
 
 It lies in a folder of its own, is never relative to the last build, and may be deleted at any
-time. Whatever is missing or damaged in it is made again. The only door to msgspec.
+time. Whatever is missing or damaged in it is made again. With ``pack``, the only door to msgspec.
 """
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from msgspec.msgpack import Decoder, Encoder
 
-from runlift_site.build.blobs import Blob, Blobs, write_whole
+from runlift_site.build.blobs import Blob, Blobs
 from runlift_site.build.lock import Lock, LockedError
+from runlift_site.build.pack import Pack, load_pack
 from runlift_site.diagnostics.model import Finding, Refused, Severity
 
 T = TypeVar("T")
 
-KEEP_BUILDS = 10
-"""How many builds that added something of a kind an unused entry of that kind outlives.
-
-Builds that add nothing do not count, nor do builds that leave a kind alone: a week of builds
-without PDFs must not cost the PDFs.
-"""
-
-_VERSION = 1
+_ENCODER = Encoder()
 _INDEX = "index-"
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -52,7 +44,7 @@ class Store:
         self._tool = tool
         self._on_wait = on_wait
         self._blobs = Blobs(folder / "blobs")
-        self._packs: dict[str, _Pack] = {}
+        self._packs: dict[str, Pack] = {}
         self._decoders: dict[Any, Decoder[Any]] = {}
         self._lock: Lock | None = None
 
@@ -164,12 +156,12 @@ class Store:
             decoder = self._decoders[type_] = Decoder(tuple[type_])  # type: ignore[valid-type]
         return decoder
 
-    def _pack(self, kind: str) -> "_Pack":
+    def _pack(self, kind: str) -> Pack:
         pack = self._packs.get(kind)
         if pack is None:
             if not _KIND.fullmatch(kind):
                 raise ValueError(f"'{kind}' is no name for a kind of records")
-            pack = self._packs[kind] = _load_pack(self._folder / f"{kind}.pack")
+            pack = self._packs[kind] = load_pack(self._folder / f"{kind}.pack")
         return pack
 
     def _write_packs(self, *, prune: bool, sweep: bool) -> None:
@@ -216,84 +208,6 @@ class Shelf:
     def put(self, key: str, value: bytes) -> None:
         """Keep bytes under a key."""
         self.store.record(self.kind, key, value)
-
-
-_Row = tuple[int, bytes]
-"""One record: the pack's count at its last use, and the value."""
-
-
-@dataclass(slots=True)
-class _Pack:
-    """All records of a kind, in one file that is read when the kind is first asked for.
-
-    Attributes:
-        count: How many builds added or dropped records.
-        rows: The records by their keys.
-        lost: The file was missing or could not be read.
-    """
-
-    count: int = 0
-    rows: dict[str, _Row] = field(default_factory=dict)
-    lost: bool = False
-    _changed: bool = False
-    _used: set[str] = field(default_factory=set)
-
-    def get(self, key: str) -> bytes | None:
-        """A value, None if it is not there; it counts as used."""
-        row = self.rows.get(key)
-        if row is None:
-            return None
-        self._used.add(key)
-        return row[1]
-
-    def put(self, key: str, value: bytes) -> None:
-        """Add or replace a record."""
-        self.rows[key] = (self.count, value)
-        self._used.add(key)
-        self._changed = True
-
-    def keep_only(self, wanted: Callable[[str], bool]) -> None:
-        """Drop the records whose keys are not wanted; the others count as used."""
-        for key in list(self.rows):
-            if wanted(key):
-                self._used.add(key)
-            else:
-                del self.rows[key]
-                self._changed = True
-
-    def close(self, file: Path, *, prune: bool) -> list[bytes]:
-        """Write the file if records were added or dropped; give the values that grew too old."""
-        if not self._changed:
-            return []
-        self.count += 1
-        kept: dict[str, _Row] = {}
-        old: list[bytes] = []
-        for key, (marked, value) in self.rows.items():
-            used = self.count if key in self._used else min(marked, self.count)
-            if prune and self.count - used >= KEEP_BUILDS:
-                old.append(value)
-            else:
-                kept[key] = (used, value)
-        body = _ENCODER.encode((_VERSION, self.count, kept))
-        write_whole(file, hashlib.sha256(body).digest() + body)
-        self.rows = kept
-        return old
-
-
-_CHECK_BYTES = 32
-_ENCODER = Encoder()
-_PACK_DECODER = Decoder(tuple[int, int, dict[str, _Row]])
-
-
-def _load_pack(file: Path) -> _Pack:
-    with suppress(OSError, ValueError):  # msgspec.DecodeError is a ValueError
-        content = memoryview(file.read_bytes())
-        check, body = content[:_CHECK_BYTES], content[_CHECK_BYTES:]
-        if hashlib.sha256(body).digest() == check:
-            version, count, rows = _PACK_DECODER.decode(body)
-            if version == _VERSION:
-                return _Pack(count, rows)
-    return _Pack(lost=True)
 
 
 def _decoded(packed: bytes | None, decoder: Decoder[tuple[T]]) -> tuple[T] | None:

@@ -59,8 +59,8 @@ class Site:
 
         return (not_found_page(self.frame),)
 
-    def _inputs(self, **parts: object) -> tuple[tuple[str, str], ...]:
-        named = tuple((label.replace("_", " "), digest(value)) for label, value in parts.items())
+    def _inputs(self, **digests: str) -> tuple[tuple[str, str], ...]:
+        named = ((label.replace("_", " "), value) for label, value in digests.items())
         return (("frame", self.frame_digest), *named)
 
     def _exercise(self, name: str, uses: "Mapping[str, tuple[ExerciseUse, ...]]") -> Group:
@@ -80,8 +80,8 @@ class Site:
 
         inputs = self._inputs(
             exercise=shelf.digest(name),
-            neighbours={o: shelf.shared(o) for o in sorted(mentioned) if o in shelf},
-            used_by=used,
+            neighbours=_named({o: shelf.shared(o) for o in sorted(mentioned) if o in shelf}),
+            used_by=digest(used) if used else "",
         )
         return Group(f"exercise {name}", inputs, decide)
 
@@ -95,7 +95,7 @@ class Site:
             frame, filters = with_filters(self.frame, filter_rules(exercises))
             return (exercise_index_page(frame, exercises), filters)
 
-        inputs = self._inputs(exercises={name: shelf.shared(name) for name in shelf})
+        inputs = self._inputs(exercises=_named({name: shelf.shared(name) for name in shelf}))
         return Group("exercise index", inputs, decide)
 
     def _plan(self, name: str) -> Group:
@@ -130,20 +130,20 @@ class Site:
 
             return (plan_index_page(self.frame, cards),)
 
-        return Group("plan index", self._inputs(cards=cards), decide)
+        return Group("plan index", self._inputs(cards=digest(cards)), decide)
 
     def _guide(self, name: str) -> Group:
         shown = self.guides.strips(name)
         inputs = self._inputs(
             guide=self.content.guides.digest(name),
             bibliography=self.content.files["content/bibliography.yaml"].digest,
-            weeks=tuple(self.plans.key(mark.plan) for mark in shown),
+            weeks=_named({mark.plan: self.plans.key(mark.plan) for mark in shown}),
         )
         return Group(f"guide {name}", inputs, lambda: (self.guides.page(name, self.frame),))
 
     def _guide_index(self) -> Group:
         names = self._ordered(self.frame.settings.guides, self.content.guides)
-        inputs = self._inputs(guides={name: self.content.guides.digest(name) for name in names})
+        inputs = self._inputs(guides=self._guide_digests(names))
 
         def decide() -> tuple[Output, ...]:
             from runlift_site.pages.guide_index_page import guide_index_page
@@ -166,12 +166,20 @@ class Site:
 
         inputs = self._inputs(
             week=self.plans.key(home.week.plan),
-            cards=cards,
-            guides={name: self.content.guides.digest(name) for name in home.guides},
+            cards=digest(cards),
+            guides=self._guide_digests(home.guides),
         )
         return Group("home", inputs, decide)
+
+    def _guide_digests(self, names: tuple[str, ...]) -> str:
+        return _named({name: self.content.guides.digest(name) for name in names})
 
     @staticmethod
     def _ordered(first: tuple[str, ...], known: Mapping[str, object]) -> tuple[str, ...]:
         """Ids in the order the site file gives, then those it does not name."""
         return (*first, *(name for name in known if name not in first))
+
+
+def _named(digests: Mapping[str, str]) -> str:
+    """One digest of several named ones, in their order; empty for none."""
+    return digest(dict(digests)) if digests else ""

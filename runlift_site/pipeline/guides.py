@@ -1,21 +1,22 @@
 """Guides: Markdown with weeks and questions in it becomes the parts of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runlift_site.authoring.content import Content
+from runlift_site.authoring.kinds import PLAN
 from runlift_site.build.store import Store
-from runlift_site.diagnostics.model import Finding, Place, Severity
+from runlift_site.diagnostics.model import Finding, Place, Severity, worst
 from runlift_site.diagnostics.suggest import near_miss
 from runlift_site.pages import urls
 from runlift_site.pages.frame import Frame
 from runlift_site.pages.outputs import Page
 from runlift_site.pages.strip_view import StripView
-from runlift_site.pipeline.links import resolver
+from runlift_site.pipeline.links import dead_links, resolver
 from runlift_site.pipeline.plans import Plans
 from runlift_site.render.prose import render_prose
-from runlift_site.render.prose_source import Marker, check_prose, parts
+from runlift_site.render.prose_source import Marker, ProseFault, check_prose, parts
 from runlift_site.training.vocabulary import Tier
 
 if TYPE_CHECKING:
@@ -63,8 +64,16 @@ class Guides:
             number = entry.read.body_line + line - 1
             return Place(entry.file.path, number, column, length, lines[line - 1] if lines else "")
 
-        for fault in check_prose(body):
-            yield Finding("RL420", Severity.ERROR, fault.message, place(fault.line, fault.column))
+        faults = check_prose(body)
+        for fault in _first_of_each_run(faults):
+            text = lines[fault.line - 1] if lines else ""
+            blanks = len(text) - len(text.lstrip())
+            column = max(fault.column, blanks + 1)
+            yield Finding("RL420", Severity.ERROR, fault.message, place(fault.line, column))
+        for link in dead_links(body) if not faults else ():
+            where = place(link.line, link.column, len(link.target))
+            message = f"the link '{link.target}' leads nowhere"
+            yield Finding("RL421", Severity.ERROR, message, where, self._meant(link.target))
         for marker in _markers(body):
             for message, tell in self._marker_faults(marker):
                 length = len(lines[marker.line - 1])
@@ -102,6 +111,9 @@ class Guides:
             yield "this is not a week of a plan", _STRIP_FORM
             return
         if mark.plan not in self._content.plans:
+            if PLAN.file_of(mark.plan) in self._content.files:
+                yield from self._unpublished(mark.plan)
+                return
             close = near_miss(mark.plan, self._content.plans)
             yield f"unknown plan '{mark.plan}'", f"did you mean '{close}'?" if close else ""
             return
@@ -109,7 +121,30 @@ class Guides:
         if weeks and mark.tier not in weeks:
             yield f"'{mark.plan}' has no {mark.tier} variant", f"it has: {', '.join(weeks)}"
         elif weeks and not 1 <= mark.week <= weeks[mark.tier]:
-            yield f"'{mark.plan}' has {weeks[mark.tier]} weeks", "name one of them"
+            yield f"'{mark.plan}' has {weeks[mark.tier]} weeks, not {mark.week}", ""
+
+    def _unpublished(self, plan: str) -> Iterator[tuple[str, str]]:
+        """A plan that is there but not published: a draft, unless it has faults of its own."""
+        if worst(self._content.findings) is not Severity.ERROR:
+            tell = "take 'status: draft' out of its file, or build with --drafts"
+            yield f"the plan '{plan}' is a draft, and drafts are not published", tell
+
+    def _meant(self, target: str) -> str:
+        """What to write in the place of a link that leads nowhere."""
+        name = target.partition("#")[0].rpartition("/")[2].rpartition(":")[2]
+        name = name.removesuffix(".html").removesuffix(".md").removesuffix(".yaml")
+        content = self._content
+        shelves: dict[str, Container[str]] = {
+            "exercise": content.exercises,
+            "plan": content.plans,
+            "guide": content.guides,
+        }
+        kind = next((kind for kind, shelf in shelves.items() if name in shelf), None)
+        if kind is not None:
+            return f"did you mean '{kind}:{name}'?"
+        if target.startswith("#"):
+            return "no heading of this text has this id"
+        return "write exercise:, plan:, guide: or paper: with an id, or a full https address"
 
     def _piece(self, piece: str | Marker, frame: Frame) -> str | StripView:
         if isinstance(piece, str):
@@ -119,6 +154,15 @@ class Guides:
 
         plan = self._plans.planning(mark.plan).plan(mark.tier)
         return strip(plan.weeks[mark.week - 1], frame.words)
+
+
+def _first_of_each_run(faults: Iterable[ProseFault]) -> Iterator[ProseFault]:
+    """The first of faults that go on from line to line: a deep list is one mistake."""
+    last: ProseFault | None = None
+    for fault in faults:
+        if last is None or fault.message != last.message or fault.line > last.line + 1:
+            yield fault
+        last = fault
 
 
 def _markers(body: str) -> Iterator[Marker]:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 
 from runlift_site.pages import urls
 from runlift_site.render.prose import render_prose
-from runlift_site.render.prose_source import find_links
+from runlift_site.render.prose_source import ProseLink, find_links
 
 _PAGES: dict[str, Callable[[str], str]] = {
     "exercise": urls.exercise,
     "plan": urls.plan,
     "guide": urls.guide,
 }
+MENTIONED = frozenset({*_PAGES, "paper"})
+"""Kinds of records that a link may name."""
 
 
 def resolver(path: str) -> Callable[[str], str | None]:
@@ -27,13 +29,30 @@ def resolver(path: str) -> Callable[[str], str | None]:
 
 
 def mentions(text: str) -> Iterator[tuple[str, str, int, int]]:
-    """Every link of a text to a page of this site: kind, id, line and column of the id."""
+    """Every mention of a record in a text's links: kind, id, line and column of the id."""
     for link in find_links(text):
         kind, colon, name = link.target.partition(":")
-        if colon:
+        if colon and kind in MENTIONED:
             yield kind, name, link.line, link.column + len(kind) + 1
-        else:
-            yield "page", link.target, link.line, link.column
+
+
+def dead_links(text: str) -> Iterator[ProseLink]:
+    """Every link of a text that is no mention of a record, and no heading of the text itself.
+
+    The text must be without faults.
+    """
+    own: frozenset[str] | None = None
+    for link in find_links(text):
+        kind, colon, _ = link.target.partition(":")
+        if colon and kind in MENTIONED:
+            continue
+        if link.target.startswith("#"):
+            if own is None:
+                headings = render_prose(text, lambda _: None).headings
+                own = frozenset(f"#{heading.id}" for heading in headings)
+            if link.target in own:
+                continue
+        yield link
 
 
 def prose_html(markdown: str, path: str) -> str:

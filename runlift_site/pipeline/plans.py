@@ -10,7 +10,7 @@ from runlift_site.build.store import Store
 from runlift_site.diagnostics.model import Finding
 from runlift_site.pages.exercise_uses import ExerciseUse
 from runlift_site.pages.frame import Frame
-from runlift_site.pages.plan_parts import PlanCard
+from runlift_site.pages.plan_card import PlanCard
 from runlift_site.training.vocabulary import Tier
 
 if TYPE_CHECKING:

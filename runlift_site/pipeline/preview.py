@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from runlift_site.build.engine import make
+from runlift_site.build.inputs import Inputs
 from runlift_site.build.store import Store
-from runlift_site.diagnostics.model import Finding, Refused, in_order
+from runlift_site.diagnostics.model import Finding, Refused, Severity, in_order, worst
 from runlift_site.pages.outputs import Sheet
 from runlift_site.pipeline.build import decide, pdf_settings, read_all, templates_of
+from runlift_site.pipeline.groups import Site
 from runlift_site.pipeline.options import Options
 from runlift_site.project import Project
 from runlift_site.render.pdf_pool import PdfRequest
@@ -57,17 +59,18 @@ class Preview:
         """Print the sheet that would be published at a path.
 
         Returns:
-            The PDF, None if there is no such sheet or it cannot be made, and why it cannot.
+            The PDF, None if there is no such sheet or it cannot be made; then what keeps it from
+            being made, nothing if there is no such sheet.
         """
         with self._lock:
             try:
                 return self._printed(path), ()
             except Refused as refusal:
-                return None, refusal.findings
+                return None, in_order(refusal.findings)
 
     def _made(self) -> Snapshot:
         inputs = read_all(self._project, self._options)
-        with Store(self._project.cache, tool=inputs.tool) as store:
+        with self._store(inputs) as store:
             decided = decide(inputs, self._options, store)
             if decided.site is None or decided.assets is None:
                 return self._with(in_order(decided.findings))
@@ -75,29 +78,46 @@ class Preview:
             groups = (decided.assets.group, *decided.site.groups())
             made = make(groups, templates, store, tool=inputs.tool, pdf=None)
             findings = in_order((*decided.findings, *made.findings))
-            read = {path: store.read(blob.digest) for path, blob in made.files.items()}
-            files = {path: data for path, data in read.items() if data is not None}
+            if worst(findings) is Severity.ERROR:
+                return self._with(findings)
             digests = {path: blob.digest for path, blob in made.files.items()}
+            read = {path: self._bytes(path, name, store) for path, name in digests.items()}
+            files = {path: data for path, data in read.items() if data is not None}
             return Snapshot(files, digests, findings)
+
+    def _store(self, inputs: Inputs) -> Store:
+        """The store; a build that is at work is waited for, since it ends soon."""
+        return Store(self._project.cache, tool=inputs.tool, on_wait=lambda: None)
+
+    def _bytes(self, path: str, digest: str, store: Store) -> bytes | None:
+        known = self.now.files.get(path) if self.now.digests.get(path) == digest else None
+        return known if known is not None else store.read(digest)
 
     def _with(self, findings: tuple[Finding, ...]) -> Snapshot:
         return Snapshot(self.now.files, self.now.digests, findings)
 
     def _printed(self, path: str) -> bytes | None:
         inputs = read_all(self._project, self._options)
-        with Store(self._project.cache, tool=inputs.tool) as store:
+        with self._store(inputs) as store:
             decided = decide(inputs, self._options, store)
             if decided.site is None or decided.assets is None:
                 raise Refused(decided.findings)
-            plan = path.split("/")[1] if path.startswith("plans/") else ""
-            outputs = decided.site.plan_outputs(plan) if plan in decided.site.content.plans else ()
-            sheet = next((o for o in outputs if isinstance(o, Sheet) and o.path == path), None)
+            sheet = _sheet_of(decided.site, path)
             if sheet is None:
                 return None
-            html = templates_of(inputs, decided.site.content.words, store).render(
-                sheet.template, sheet.view
-            )
+            templates = templates_of(inputs, decided.site.content.words, store)
+            html = templates.render(sheet.template, sheet.view)
             settings = pdf_settings(decided.assets.paper, jobs=1)
         with settings.open_pool() as pool:
-            request = PdfRequest(path, html, sheet.pages)
-            return next(iter(pool.render([request]))).pdf
+            result = next(iter(pool.render([PdfRequest(path, html, sheet.pages)])))
+        if result.pdf is None:
+            message = f"the sheet {sheet.label} could not be made: {result.failure}"
+            raise Refused([Finding("RL513", Severity.ERROR, message)])
+        return result.pdf
+
+
+def _sheet_of(site: Site, path: str) -> Sheet | None:
+    folder, _, rest = path.partition("/")
+    plan = rest.partition("/")[0]
+    outputs = site.plan_outputs(plan) if folder == "plans" and plan in site.content.plans else ()
+    return next((o for o in outputs if isinstance(o, Sheet) and o.path == path), None)

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from runlift_site.build.explain import Explanation, explain, render_explanation
-from runlift_site.build.store import KEEP_BUILDS, Store
+from runlift_site.build.pack import KEEP_BUILDS
+from runlift_site.build.store import Store
 from runlift_site.pages.outputs import Group, Text
 from tests.build.small_site import SmallSite
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from runlift_site.build.blobs import Blob, blob_of
-from runlift_site.build.store import KEEP_BUILDS, Store
+from runlift_site.build.pack import KEEP_BUILDS, MOST_SEGMENTS
+from runlift_site.build.store import Store
 from runlift_site.diagnostics.model import Finding, Place, Refused, Severity
 
 
@@ -209,7 +210,7 @@ def test_store_keeps_what_was_added_before_a_failure(tmp_path: Path) -> None:
 def test_store_drops_what_no_build_used_for_long(tmp_path: Path) -> None:
     use(tmp_path, lambda store: store.keep("html", "old", b"old"))
     use(tmp_path, lambda store: store.keep("html", "used", b"used"))
-    for number in range(KEEP_BUILDS):
+    for number in range(KEEP_BUILDS + MOST_SEGMENTS):
         with opened(tmp_path) as store:
             assert store.made("html", "used") is not None
             store.keep("html", f"f{number}", b"%d" % number)
@@ -223,7 +224,7 @@ def test_store_drops_what_no_build_used_for_long(tmp_path: Path) -> None:
 def test_store_keeps_the_blob_of_a_dropped_entry_when_another_leads_to_it(tmp_path: Path) -> None:
     use(tmp_path, lambda store: store.keep("html", "old", b"same"))
     use(tmp_path, lambda store: store.keep("pdf", "other", b"same"))
-    for number in range(KEEP_BUILDS + 1):
+    for number in range(KEEP_BUILDS + MOST_SEGMENTS):
         add_page(tmp_path, number)
     assert use(tmp_path, lambda store: store.made("html", "old")) is None
     assert use(tmp_path, lambda store: store.sound(blob_of(b"same").digest))
@@ -231,14 +232,14 @@ def test_store_keeps_the_blob_of_a_dropped_entry_when_another_leads_to_it(tmp_pa
 
 def test_store_does_not_age_a_kind_that_builds_leave_alone(tmp_path: Path) -> None:
     use(tmp_path, lambda store: store.keep("pdf", "sheet", b"sheet"))
-    for number in range(3 * KEEP_BUILDS):
+    for number in range(3 * (KEEP_BUILDS + MOST_SEGMENTS)):
         add_page(tmp_path, number)
     assert use(tmp_path, lambda store: store.made("pdf", "sheet")) is not None
 
 
 def test_store_does_not_age_anything_in_a_build_that_fails(tmp_path: Path) -> None:
     use(tmp_path, lambda store: store.keep("html", "page", b"page"))
-    for number in range(2 * KEEP_BUILDS):
+    for number in range(2 * (KEEP_BUILDS + MOST_SEGMENTS)):
         with pytest.raises(Forbidden), opened(tmp_path) as store:
             store.keep("html", "broken", b"%d" % number)
             raise Forbidden
@@ -335,3 +336,28 @@ def test_shelf_gives_back_exactly_what_was_put(tmp_path: Path) -> None:
 def test_kind_must_be_a_plain_name(tmp_path: Path) -> None:
     with opened(tmp_path) as store, pytest.raises(ValueError, match="no name for a kind"):
         store.record("../n", "k", 1)
+
+
+def test_pack_grows_by_what_a_build_added_and_is_written_anew_now_and_then(tmp_path: Path) -> None:
+    pack = pack_of(tmp_path, "n")
+    use(tmp_path, lambda store: store.record("n", "first", "x" * 10_000))
+    sizes = []
+    for number in range(MOST_SEGMENTS):
+        before = pack.read_bytes()
+        use(tmp_path, lambda store: store.record("n", f"k{number}", number))  # noqa: B023
+        if pack.read_bytes().startswith(before):
+            sizes.append(pack.stat().st_size - len(before))
+    assert len(sizes) == MOST_SEGMENTS - 1
+    assert max(sizes) < 100
+
+
+def test_pack_keeps_what_stands_before_a_damaged_segment(tmp_path: Path) -> None:
+    for number in range(3):
+        use(tmp_path, lambda store: store.record("n", f"k{number}", number))  # noqa: B023
+    pack = pack_of(tmp_path, "n")
+    pack.write_bytes(pack.read_bytes()[:-1])
+    assert use(tmp_path, lambda store: store.recall("n", "k1", int)) == 1
+    assert use(tmp_path, lambda store: store.recall("n", "k2", int)) is None
+    use(tmp_path, lambda store: store.record("n", "k3", 3))
+    assert use(tmp_path, lambda store: store.recall("n", "k1", int)) == 1
+    assert use(tmp_path, lambda store: store.recall("n", "k3", int)) == 3
