@@ -110,4 +110,31 @@ CODES: tuple[Code, ...] = (
         "Sheets are printed by a library that needs Pango, which Python packages cannot bring.",
         "Run the command that the message names, or build with --no-pdf.",
     ),
+    Code(
+        "RL490",
+        "session is too long for a page",
+        "A sheet never splits a session and never shrinks its type, so a session must fit on a "
+        "page of its own.",
+        "Split the session, or leave exercises out.",
+    ),
+    Code(
+        "RL491",
+        "more sets than boxes",
+        "A row on paper has room for six boxes to write into.",
+        "Ask for fewer sets, or split them over two exercises.",
+    ),
+    Code(
+        "RL492",
+        "text is too wide for paper",
+        "Texts on a sheet stand in one line and are never cut off or made smaller. Wide letters "
+        "take more room than narrow ones, so a text can be too wide although it has few letters.",
+        "Shorten the text; the message says by how much. An exercise can have a short_name.",
+    ),
+    Code(
+        "RL493",
+        "character cannot be printed",
+        "The fonts of the sheets have Latin letters, figures and common signs. A character that "
+        "they lack would be drawn in whatever font the computer happens to have.",
+        "Write it with Latin letters.",
+    ),
 )

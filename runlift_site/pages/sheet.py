@@ -33,6 +33,8 @@ __all__ = ["SheetFault", "sheet_faults", "week_sheets"]
 TEMPLATE = "print/sheet.html"
 FOOTER_MM = 12.0
 _FOOTER_SPACE_MM = 6.0
+_PAGE_NUMBER_MM = 20.0
+"""Room kept for the page number beside an address that takes the whole line."""
 
 
 def week_sheets(plan: Plan, week: Week, settings: Settings, words: Wording) -> tuple[Sheet, ...]:
@@ -95,7 +97,7 @@ class _Sheet:
 
     def _view(self, layout: tuple[PageLayout, ...]) -> SheetView:
         words, template = self.words, self.plan.template
-        address = self.code.text.split("://", 1)[1]
+        address = self._address()
         number, total = self.week.number, len(self.plan.weeks)
         week = words("print.week", n=number, total=total)
         variant = words(f"print.variant.{self.plan.tier.value}")
@@ -124,6 +126,11 @@ class _Sheet:
                 self._page(page, number, len(layout)) for number, page in enumerate(layout, 1)
             ),
         )
+
+    def _address(self) -> str:
+        """The page's address as printed; where no line holds it, that of the site."""
+        ways = [text.split("://", 1)[1] for text in (self.code.text, self.settings.base_url)]
+        return SMALL.first_fitting(ways, SESSION_MM - _PAGE_NUMBER_MM)
 
     def _who_mm(self) -> float:
         """Width of the lines for name and date: a long name of the plan makes them shorter."""
