@@ -73,20 +73,6 @@ CODES: tuple[Code, ...] = (
         "Use exercise:, plan:, guide: or rule: with the name of a file, or a full https address.",
     ),
     Code(
-        "RL470",
-        "sheet could not be made",
-        "The PDF of this sheet failed; the other sheets were made.",
-        "Read the reason given. A sheet that takes too long or grows too large mostly has texts "
-        "that are too long.",
-    ),
-    Code(
-        "RL471",
-        "sheet has another number of pages",
-        "How many pages a sheet takes is worked out beforehand; the PDF came out differently, so "
-        "something does not fit into its box.",
-        "Shorten the texts of this week, or report the sheet.",
-    ),
-    Code(
         "RL472",
         "PDFs cannot be made on this computer",
         "The system libraries that lay text out on paper are not installed.",
@@ -103,12 +89,6 @@ CODES: tuple[Code, ...] = (
         "week on the start page that does not exist",
         "The start page draws a real week, so the plan must have it.",
         "Name a variant and a week that the plan has.",
-    ),
-    Code(
-        "RL480",
-        "system libraries for PDFs are missing",
-        "Sheets are printed by a library that needs Pango, which Python packages cannot bring.",
-        "Run the command that the message names, or build with --no-pdf.",
     ),
     Code(
         "RL490",

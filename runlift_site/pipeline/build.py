@@ -143,6 +143,7 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
     from runlift_site.pipeline.groups import Site
     from runlift_site.pipeline.guides import Guides
     from runlift_site.pipeline.links import mentions, prose_html
+    from runlift_site.pipeline.paper import paper_findings
     from runlift_site.pipeline.plans import Plans
 
     content = read_content(
@@ -174,6 +175,9 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
         findings.extend(plans.study(name).findings)
     if len(plans) == len(content.plans):
         findings.extend(_week_of_home(plans, Places(content.files), settings))
+    if pdf:
+        words = content.files[WORDS_FILE].digest
+        findings.extend(paper_findings(usable, frame, words, store))
     for name in content.guides:
         findings.extend(guides.findings(name))
     if worst(findings) is Severity.ERROR:
@@ -245,7 +249,7 @@ def pdf_settings(assets: Mapping[str, bytes], jobs: int) -> "PdfSettings":
         raise Refused(
             [
                 Finding(
-                    "RL480",
+                    "RL472",
                     Severity.ERROR,
                     why,
                     help="or build without sheets: runlift build --no-pdf",

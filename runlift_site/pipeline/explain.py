@@ -31,9 +31,10 @@ def published_path(project: Project, name: str) -> str:
 
     It may be said from where they stand, with the folder's name in front, or as it is published.
     """
-    for file in (Path(name).absolute(), project.root / name):
-        if file.is_relative_to(project.destination):
-            return file.relative_to(project.destination).as_posix()
+    published = project.destination.resolve()
+    for file in (Path(name).resolve(), (project.root / name).resolve()):
+        if file.is_relative_to(published):
+            return file.relative_to(published).as_posix()
     return name.removeprefix("./")
 
 
