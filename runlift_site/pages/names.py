@@ -49,6 +49,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence; "A-march" and the like keep their capital."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 def level(words: Wording, value: Level) -> str:
     """A level in a reader's words: "new to lifting", "some practice", "confident"."""
     return shown(words, "level", value)

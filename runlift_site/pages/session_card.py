@@ -254,19 +254,13 @@ def _row(
         load=effort(words, asked.effort),
         rest="" if bracketed else rest,
         notes=tuple(note for note in (slow, item.note) if note),
-        swap="" if item.swap is None else words("swap.instead", name=_lower(item)),
+        swap=""
+        if item.swap is None
+        else words("swap.instead", name=names.in_sentence(item.swap.instead_of.name)),
         match=_match(item, words),
         swap_reason="" if item.swap is None else item.swap.reason,
         alternative=_alternative(item, path),
     )
-
-
-def _lower(item: PlannedItem) -> str:
-    """Name of the exercise that was written, as it stands inside a sentence."""
-    name = item.swap.instead_of.name if item.swap else ""
-    first = name.split(" ", 1)[0]
-    # Names are sentence case; only abbreviations such as "A-march" keep their capital.
-    return name if len(first) > 1 and not first[1].islower() else name[:1].lower() + name[1:]
 
 
 def _match(item: PlannedItem, words: Wording) -> str:

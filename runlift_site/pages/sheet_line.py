@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from runlift_site.pages import names
 from runlift_site.pages.amounts import duration, short_dose
 from runlift_site.pages.paper_type import LINE, LINE_BOLD, SESSION_NAME, SMALL, WHEN
 from runlift_site.pages.session_card import session_name
@@ -85,7 +86,7 @@ class LineWriter:
             name = item.exercise.paper_name
             piece = self.words(
                 "print.drill",
-                name=in_sentence(name) if line else name,
+                name=names.in_sentence(name) if line else name,
                 dose=short_dose(self.words, item.prescription),
             )
             longer = self._joined(line, piece)
@@ -103,8 +104,8 @@ class LineWriter:
         said = [
             self.words(
                 f"print.swap.{swap.fidelity.value}",
-                new=in_sentence(item.exercise.paper_name),
-                old=in_sentence(swap.instead_of.paper_name),
+                new=names.in_sentence(item.exercise.paper_name),
+                old=names.in_sentence(swap.instead_of.paper_name),
             )
             for item in weak.values()
             if (swap := item.swap) is not None
@@ -145,8 +146,3 @@ def is_weak_swap(item: PlannedItem | PlannedFreeSlot) -> bool:
         and item.swap is not None
         and item.swap.fidelity is not Fidelity.GOOD
     )
-
-
-def in_sentence(name: str) -> str:
-    """A name as it stands inside a sentence; "A-march" and the like keep their capital."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
