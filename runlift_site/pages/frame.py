@@ -20,14 +20,12 @@ class AssetPaths:
         filters: The generated rules of the exercise filters.
         script: The script that remembers the theme.
         icon: The icon of the site.
-        fonts: Fonts to fetch early.
     """
 
     style: str
     filters: str
     script: str
     icon: str
-    fonts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,6 @@ class Head:
         more_css: Further style sheets of this page kind.
         script: Script that remembers the theme.
         icon: Icon of the site.
-        fonts: Fonts to fetch early.
         footer_html: Footer text.
     """
 
@@ -99,7 +96,6 @@ class Head:
     more_css: tuple[str, ...]
     script: str
     icon: str
-    fonts: tuple[str, ...]
     footer_html: str
 
 
@@ -144,6 +140,5 @@ def head(
         more_css=tuple(to(sheet) for sheet in more_css),
         script=to(assets.script),
         icon=to(assets.icon),
-        fonts=tuple(to(font) for font in assets.fonts),
         footer_html=frame.prose(settings.footer, path),
     )

@@ -29,7 +29,6 @@ def not_found_page(frame: Frame) -> Page:
         css=top + below.css,
         script=top + below.script,
         icon=top + below.icon,
-        fonts=tuple(top + font for font in below.fonts),
     )
     links = tuple(Link(item.text, item.href) for item in absolute.nav)
     return Page(urls.NOT_FOUND, "error/not-found.html", NotFoundView(absolute, links))

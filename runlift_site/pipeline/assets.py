@@ -15,7 +15,6 @@ from runlift_site.source.files import SourceFile
 
 FOLDER = "assets/"
 PRINT_STYLE = "print/sheet.css"
-EARLY_FONTS = ("rl-display-black.woff2", "rl-text-regular.woff2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,6 @@ def site_assets(templates: Mapping[str, SourceFile], store: Store) -> SiteAssets
         filters="",
         script=FOLDER + named["theme.js"],
         icon=FOLDER + named["icon.svg"],
-        fonts=tuple(FOLDER + name for name in EARLY_FONTS),
     )
     inputs = (
         ("fonts", recipe),

@@ -32,6 +32,8 @@
     for (const strip of document.querySelectorAll("[data-today-strip]")) {
       strip.children[today].setAttribute("aria-current", "date");
     }
+  });
+  addEventListener("load", () => {
     const tab = document.querySelector(".tabs [aria-current]");
     if (tab) {
       const row = tab.closest("ol");

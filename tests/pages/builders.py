@@ -60,7 +60,6 @@ ASSETS = AssetPaths(
     filters="assets/exercise-filters.css",
     script="assets/theme.js",
     icon="assets/icon.svg",
-    fonts=("assets/rl-display-black.woff2", "assets/rl-text-regular.woff2"),
 )
 
 
