@@ -173,8 +173,7 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
     findings = [*content.findings]
     for name in plans:
         findings.extend(plans.study(name).findings)
-    if len(plans) == len(content.plans):
-        findings.extend(_week_of_home(plans, Places(content.files), settings))
+    findings.extend(_week_of_home(plans, Places(content.files), settings))
     if pdf:
         words = content.files[WORDS_FILE].digest
         findings.extend(paper_findings(usable, frame, words, store))
@@ -262,9 +261,9 @@ def pdf_settings(assets: Mapping[str, bytes], jobs: int) -> "PdfSettings":
 def _week_of_home(plans: "Plans", places: "Places", settings: "Settings") -> Iterator[Finding]:
     """The week on the start page must be one that its plan has."""
     shown = settings.home.week
-    weeks = plans.study(shown.plan).weeks
+    weeks = plans.study(shown.plan).weeks if shown.plan in plans else {}
     if not weeks:
-        return
+        return  # the plan is unknown or faulty, which is told elsewhere
     place = places.find("content/site.yaml", ("home", "week"))
     if shown.variant not in weeks:
         message = f"'{shown.plan}' has no {shown.variant} variant"

@@ -76,6 +76,9 @@ class Plans:
     def __len__(self) -> int:
         return len(self._content.plans)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._content.plans
+
     def planning(self, name: str) -> "Planning":
         """A plan ready to be expanded."""
         from runlift_site.pipeline.planning import Planning
