@@ -1,6 +1,6 @@
 """Writes a large made-up site: any number of exercises, and plans of four weeks in one variant.
 
-    python bench/generate.py FOLDER --exercises 1000 --plans 100
+    python -m bench.generate FOLDER --exercises 1000 --plans 100
 
 The texts are as long as real ones and no two files are alike, so that nothing is quick by chance.
 """

@@ -1,6 +1,6 @@
 """Measures builds: cold, unchanged, one edit; at 100 and 1,000 exercises; and the cost of a sheet.
 
-    python bench/run.py
+    python -m bench.run
 
 Times are processor seconds of the whole process and its children, the least of several runs, with
 wall seconds beside them. What matters is printed as a ratio against work that cannot be avoided.
@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from generate import ROOT, generate
+from bench.generate import ROOT, generate
 
 RUNS = 5
 HASHING = """
@@ -97,8 +97,7 @@ def measure_builds(folder: Path, exercises: int, plans: int) -> None:
 
 def measure_sheets() -> None:
     """Print what one week sheet costs when the renderer is warm."""
-    script = Path(__file__).with_name("sheet.py")
-    subprocess.run([sys.executable, str(script)], check=True)
+    subprocess.run([sys.executable, "-m", "bench.sheet"], check=True, cwd=ROOT)
 
 
 def show(what: str, cpu: float, wall: float, more: str = "") -> None:

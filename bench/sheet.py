@@ -1,6 +1,6 @@
 """Measures one week sheet of the shipped site, tagged, with a warm renderer.
 
-python bench/sheet.py
+python -m bench.sheet
 """
 
 import re
@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from generate import ROOT
+from bench.generate import ROOT
 
 from runlift_site.build.store import Store
 from runlift_site.pages.outputs import Sheet

@@ -199,7 +199,7 @@ def _build(project: Project, options: Options, inputs: Inputs, progress: Progres
         site = decided.site
         published = open_published(project.destination)
         templates = templates_of(inputs, site.content.words, store)
-        pdf = pdf_settings(decided.assets.paper, options.jobs) if site.frame.pdf else None
+        pdf = pdf_settings(decided.assets.paper, options) if site.frame.pdf else None
         made = make(
             (decided.assets.group, *site.groups()),
             templates,
@@ -233,7 +233,7 @@ def templates_of(inputs: Inputs, words: Mapping[str, object], store: "Store") ->
     return Templates(sources, words, store.shelf("templates"))
 
 
-def pdf_settings(assets: Mapping[str, bytes], jobs: int) -> "PdfSettings":
+def pdf_settings(assets: Mapping[str, bytes], options: Options) -> "PdfSettings":
     """How sheets are printed.
 
     Raises:
@@ -255,7 +255,11 @@ def pdf_settings(assets: Mapping[str, bytes], jobs: int) -> "PdfSettings":
                 )
             ]
         )
-    return PdfSettings(pdf_tool_digest(), assets, lambda: PdfPool(jobs, assets))
+
+    def open_pool() -> PdfPool:
+        return PdfPool(options.jobs, assets, options.sheet_limit_s)
+
+    return PdfSettings(pdf_tool_digest(), assets, open_pool)
 
 
 def _week_of_home(plans: "Plans", places: "Places", settings: "Settings") -> Iterator[Finding]:

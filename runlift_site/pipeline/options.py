@@ -13,6 +13,7 @@ class Options:
         drafts: Whether drafts are published too.
         strict: Whether warnings keep a site from being published.
         jobs: How many processes may make PDFs at once; does not change what is published.
+        sheet_limit_s: How long one sheet may take; neither does this.
     """
 
     base_url: str | None = None
@@ -20,6 +21,7 @@ class Options:
     drafts: bool = False
     strict: bool = False
     jobs: int = 1
+    sheet_limit_s: float = 20.0
 
     def deciding(self) -> tuple[tuple[str, str], ...]:
         """Name and value of every option that changes what is published."""
