@@ -1,41 +1,57 @@
 """The command line: reads flags, calls one function, shows what it found, sets the exit status."""
 
 import os
+import re
 import sys
 import time
-from collections.abc import Iterable
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import click
 
 from runlift_site import __version__
 from runlift_site.diagnostics.machine import render_github, render_json
 from runlift_site.diagnostics.model import Finding, Refused, Severity, worst
-from runlift_site.diagnostics.terminal import render_text
-from runlift_site.pipeline.build import Outcome, Progress
+from runlift_site.diagnostics.terminal import render_text, summary
+from runlift_site.pipeline.build import Outcome
 from runlift_site.pipeline.build import build as build_site
 from runlift_site.pipeline.build import check as check_site
 from runlift_site.pipeline.options import Options
 from runlift_site.project import NoProject, Project, find_project
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-SHOW_PROGRESS_EVERY_S = 2.0
+SHOW_PROGRESS_EVERY_S = 0.2
 """On a terminal, long work says how far it is this often."""
+
+FAILED, INTERRUPTED = 70, 130
+"""Exit statuses: a fault of the program itself (EX_SOFTWARE), and Ctrl-C as shells count it."""
+
+ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/")
+"""What ``base_url`` may be, as in the site file; said again so that no build has to load that."""
 
 
 def main() -> None:
     """Run the command line; the entry point of the program."""
+    for stream in (sys.stdout, sys.stderr):
+        # A message with a letter that this terminal does not know is still a message.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
     try:
-        cli.main(prog_name="runlift")
+        sys.exit(cli.main(prog_name="runlift", standalone_mode=False))
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except click.Abort:
+        click.echo("Interrupted", err=True)
+        sys.exit(INTERRUPTED)
     except Exception as error:
         if os.environ.get("RUNLIFT_TRACEBACK"):
             raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())
         click.echo(
-            f"Runlift itself has failed, and nothing was published: {type(error).__name__}: {error}"
-            "\nSet RUNLIFT_TRACEBACK=1 and run it again for what its developers need to know.",
-            err=True,
+            f"Runlift itself has failed ({said}); with RUNLIFT_TRACEBACK=1 it says where", err=True
         )
-        sys.exit(70)
+        sys.exit(FAILED)
 
 
 @click.group(context_settings=CONTEXT)
@@ -49,9 +65,14 @@ def cli() -> None:
 
 
 def _base_url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not value.startswith(("http://", "https://")):
-        raise click.BadParameter("an address beginning with http:// or https:// is needed")
-    return value if value is None or value.endswith("/") else f"{value}/"
+    if value is None:
+        return None
+    address = value if value.endswith("/") else f"{value}/"
+    if not ADDRESS.fullmatch(address):
+        raise click.BadParameter(
+            f"'{value}' is not a public address such as https://example.org/training/"
+        )
+    return address
 
 
 _project = click.option(
@@ -59,7 +80,7 @@ _project = click.option(
     "-C",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
-    help="Folder of the site; the one you are in by default.",
+    help="Folder of the site, or one inside it; the one you are in by default.",
 )
 _format = click.option(
     "--format",
@@ -72,7 +93,7 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
 _drafts = click.option("--drafts", is_flag=True, help="Publish drafts too.")
 
 
-@cli.command()
+@cli.command(short_help="Build the site into output/.")
 @_project
 @click.option(
     "--destination",
@@ -106,16 +127,15 @@ def build(
     """Build the site into output/. What did not change is not made again."""
     options = Options(base_url, pdf, drafts, strict, jobs or processors())
     began = time.monotonic()
-    watcher = _Watcher(began)
-    outcome = build_site(_found(project, destination), options, watcher.progress())
-    watcher.end()
+    with _ProgressLine(began) as line:
+        outcome = build_site(_found(project, destination), options, line.show)
     _show(outcome.findings, form)
     if form == "text":
-        click.echo(_summary(outcome, time.monotonic() - began))
+        click.echo(_summary(outcome, time.monotonic() - began), err=not outcome.published)
     sys.exit(_status(outcome.findings, strict))
 
 
-@cli.command()
+@cli.command(short_help="Check all content, write nothing.")
 @_project
 @_drafts
 @_strict
@@ -129,57 +149,81 @@ def check(project: Path, drafts: bool, strict: bool, form: str) -> None:
     sys.exit(_status(outcome.findings, strict))
 
 
-@cli.command()
+@cli.command(short_help="Preview the site at an address on this machine.")
 @_project
 @click.option("--port", "-p", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--drafts/--no-drafts", default=True, help="Show drafts (the default), or not.")
 def serve(project: Path, port: int, drafts: bool) -> None:
     """Show the site at http://127.0.0.1:PORT/ and follow every change as it is saved.
 
-    Nothing is written into output/. An error in the content is shown on the page.
+    Nothing is written into output/. An error in the content is shown on the page. Ctrl-C ends,
+    with exit status 0.
     """
-    from runlift_site.serve.preview import PortInUse, serve_preview
+    from runlift_site.serve.preview import serve_preview
+    from runlift_site.serve.server import PortUnavailable
 
     def ready(address: str) -> None:
         click.echo(f"The site is at {address} (Ctrl-C ends)")
 
-    def report(findings: Iterable[Finding]) -> None:
-        _show(tuple(findings), "text")
+    def report(findings: tuple[Finding, ...]) -> None:
+        _show(findings, "text")
+        if not findings:
+            click.echo("All findings are gone", err=True)
 
     try:
         serve_preview(_found(project, None), port, drafts=drafts, ready=ready, report=report)
-    except PortInUse:
+    except PortUnavailable as why:
         raise click.UsageError(
-            f"port {port} is in use: choose another with --port, or 0 for any free one"
+            f"{why}: choose another with --port, or 0 for any free one"
         ) from None
 
 
-@cli.command()
+@cli.command(short_help="Say what a published file is made of, or what a code means.")
 @_project
-@click.argument("path")
+@click.argument("path", metavar="PATH|CODE")
 def explain(project: Path, path: str) -> None:
     """Say what a published file is made of and why it was last rebuilt, or what a code means.
 
-    PATH is a file in output/ (such as exercises/deadlift.html) or a code (such as RL203).
+    PATH is a file in output/ (such as exercises/deadlift.html), CODE is that of a finding (such as
+    RL203).
     """
-    from runlift_site.diagnostics.catalogue import catalogue
-
-    code = catalogue().get(path.upper())
-    if code is not None:
-        click.echo(f"{code.code}: {code.title}\n\n{code.why}\n{code.fix}")
+    if re.fullmatch(r"[Rr][Ll]\d+", path):
+        _explain_code(path.upper())
         return
-    from runlift_site.pipeline.explain import explained
+    from runlift_site.pipeline.explain import explained, published_path
 
     found = _found(project, None)
-    name = path.removeprefix(f"{found.destination.name}/").removeprefix("./")
+    name = published_path(found, path)
     try:
         text = explained(found, name)
     except Refused as refusal:
         _show(refusal.findings, "text")
         sys.exit(1)
     if text is None:
-        raise click.UsageError(f"nothing is published at '{name}', and no code has this name")
-    click.echo(text)
+        raise click.UsageError(_unknown_path(found, name))
+    click.echo(text, nl=False)
+
+
+def _explain_code(name: str) -> None:
+    from runlift_site.diagnostics.catalogue import catalogue
+
+    code = catalogue().get(name)
+    if code is None:
+        raise click.UsageError(f"no finding has the code {name}")
+    click.echo(f"{code.code}: {code.title}\n")
+    click.echo(click.wrap_text(code.why, 80) + "\n")
+    click.echo(click.wrap_text(code.fix, 80))
+
+
+def _unknown_path(found: Project, name: str) -> str:
+    from runlift_site.diagnostics.suggest import near_miss
+    from runlift_site.pipeline.explain import published_paths
+
+    paths = published_paths(found)
+    if not paths:
+        return "nothing is published yet: run 'runlift build' first"
+    close = near_miss(name, paths)
+    return f"nothing is published at '{name}'" + (f": did you mean '{close}'?" if close else "")
 
 
 def processors() -> int:
@@ -217,42 +261,59 @@ def _summary(outcome: Outcome, seconds: float) -> str:
     if outcome.nothing_to_do:
         return f"Nothing to do: output is up to date ({seconds:.2f} s)"
     if not outcome.published:
-        return "Nothing was published; what was there before is untouched"
-    pages = f"{outcome.pages} pages ({outcome.drawn} drawn)"
-    sheets = f"{outcome.sheets} PDFs ({outcome.printed} printed)"
-    found = f"{len(outcome.findings) or 'no'} finding{'s' * (len(outcome.findings) != 1)}"
-    return f"Built {pages}, {sheets}, {found}, in {seconds:.1f} s"
+        because = "" if outcome.failed else " (--strict: warnings count as errors)"
+        return f"Nothing was published{because}; what was there before is untouched"
+    parts = [_counted(outcome.pages, "page"), _counted(outcome.sheets, "PDF")]
+    changes = outcome.changes
+    if changes is not None:
+        told = (("new", changes.added), ("changed", changes.changed), ("removed", changes.removed))
+        said = [f"{len(paths)} {how}" for how, paths in told if paths]
+        parts.append(f"files: {', '.join(said) or 'none changed'}")
+    parts.append(summary(outcome.findings))
+    return f"Built {', '.join(parts[:2])} in {seconds:.1f} s ({'; '.join(parts[2:])})"
 
 
-class _Watcher:
-    """Shows progress on a terminal, on one line; says nothing when piped."""
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+class _ProgressLine:
+    """Tells on one line of a terminal how far long work is; says nothing when piped."""
 
     def __init__(self, began: float) -> None:
         self._last = began
-        self._shown = False
+        self._length = 0
         self._live = sys.stderr.isatty()
 
-    def progress(self) -> Progress:
-        """What the build tells of its work."""
+    def __enter__(self) -> Self:
+        return self
 
-        def tell(kind: str, done: int, total: int, path: str) -> None:
-            del path
-            if kind == "waiting":
-                click.echo("Another build is at work on this site; waiting for it.", err=True)
-                return
-            now = time.monotonic()
-            if not self._live or now - self._last < SHOW_PROGRESS_EVERY_S:
-                return
-            self._last, self._shown = now, True
-            what = "week sheets printed" if kind == "sheets" else "groups decided"
-            click.echo(f"\r{done} of {total} {what}   ", err=True, nl=False)
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._put("")
 
-        return tell
+    def show(self, kind: str, done: int, total: int, path: str) -> None:
+        """Tell what the build says of its work, every now and then."""
+        del path
+        if kind == "waiting":
+            click.echo("Another build is at work on this site; waiting for it", err=True)
+            return
+        now = time.monotonic()
+        if self._live and now - self._last >= SHOW_PROGRESS_EVERY_S:
+            self._last = now
+            what = "week sheets printed" if kind == "sheets" else "parts of the site made"
+            self._put(f"{done} of {total} {what}")
 
-    def end(self) -> None:
-        """Leave the line."""
-        if self._shown:
-            click.echo("\r" + " " * 60 + "\r", err=True, nl=False)
+    def _put(self, text: str) -> None:
+        """Write over what the line says."""
+        if self._length or text:
+            # Blanks over what is longer, and back to the start for whoever writes next.
+            click.echo(f"\r{text}{' ' * (self._length - len(text))}\r", err=True, nl=False)
+            self._length = len(text)
 
 
 if __name__ == "__main__":

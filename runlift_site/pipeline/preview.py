@@ -107,7 +107,7 @@ class Preview:
                 return None
             templates = templates_of(inputs, decided.site.content.words, store)
             html = templates.render(sheet.template, sheet.view)
-            settings = pdf_settings(decided.assets.paper, jobs=1)
+            settings = pdf_settings(decided.assets.paper, Options())
         with settings.open_pool() as pool:
             result = next(iter(pool.render([PdfRequest(path, html, sheet.pages)])))
         if result.pdf is None:
