@@ -28,6 +28,7 @@ from runlift_site.diagnostics.suggest import near_miss
 from runlift_site.source.document import Document, read_yaml
 from runlift_site.source.files import SourceFile
 from runlift_site.source.front_matter import read_markdown
+from runlift_site.training.rules.names import RULE_IDS
 
 if TYPE_CHECKING:
     from runlift_site.settings import Settings
@@ -152,6 +153,7 @@ def read_content(
     known = {kind.name: (*entries[kind], *broken) for kind in FOLDERS}
     papers = singles.get(BIBLIOGRAPHY)
     known["paper"] = tuple(json.loads(papers.read.values)["papers"]) if papers else ()
+    known["rule"] = RULE_IDS
     everything = [*(e for kind in FOLDERS for e in entries[kind].values()), *singles.values()]
     left_out = {kind.name: names for kind, names in hidden.items()}
     findings.extend(unknown_mentions(_mentions(everything, places, find_links), known, left_out))

@@ -22,7 +22,7 @@ class Ref:
     """A mention of another record.
 
     Attributes:
-        kind: exercise, routine, plan, guide or paper.
+        kind: exercise, routine, plan, guide, paper or rule.
         target: The id that is mentioned.
         path: Where it stands in the file.
         key: Whether the id is a key there rather than a value.
@@ -50,6 +50,7 @@ class ExerciseLinks:
     pattern: str
     level: int
     fits: tuple[str, ...]
+    main_muscles: tuple[str, ...]
     easier: tuple[str, ...]
     harder: tuple[str, ...]
     alternatives: tuple[AlternativeLink, ...]
@@ -65,6 +66,7 @@ def exercise_links(exercise: "Exercise") -> ExerciseLinks:
         pattern=exercise.pattern.value,
         level=exercise.level.rank,
         fits=tuple(tier.value for tier in Tier if fits_tier(exercise, tier)),
+        main_muscles=tuple(muscle.value for muscle in exercise.muscles.primary),
         easier=exercise.ladder.easier,
         harder=exercise.ladder.harder,
         alternatives=tuple(
@@ -125,7 +127,7 @@ def _refs_of_plan(plan: "PlanTemplate") -> Iterator[Ref]:
         for old, new in variant.override.items() if variant else ():
             path: Path = ("variants", tier.value, "override", old)
             yield Ref("exercise", old, path, key=True)
-            yield Ref("exercise", new, path)
+            yield Ref("exercise", new.exercise, (*path, "exercise"))
 
 
 def _refs_of_settings(settings: "Settings") -> Iterator[Ref]:

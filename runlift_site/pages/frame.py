@@ -20,6 +20,7 @@ class AssetPaths:
         filters: The generated rules of the exercise filters.
         script: The script that remembers the theme.
         icon: The icon of the site.
+        coaching: The style sheet of rules and of the guide that places lifts.
         fonts: Fonts to fetch early.
     """
 
@@ -27,6 +28,7 @@ class AssetPaths:
     filters: str
     script: str
     icon: str
+    coaching: str
     fonts: tuple[str, ...] = ()
 
 

@@ -83,11 +83,13 @@ class Decided:
         site: The site; None if there are errors in its content.
         assets: Its assets.
         findings: Everything there is to say about its content.
+        plans: Its plans, as far as they have no faults; None if the site file has some.
     """
 
     site: "Site | None"
     assets: "SiteAssets | None" = None
     findings: tuple[Finding, ...] = field(default=())
+    plans: "Plans | None" = None
 
 
 def read_all(project: Project, options: Options) -> Inputs:
@@ -177,8 +179,9 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
     for name in content.guides:
         findings.extend(guides.findings(name))
     if worst(findings) is Severity.ERROR:
-        return Decided(None, findings=tuple(findings))
-    return Decided(Site(content, plans, guides, frame, frame_digest), assets, tuple(findings))
+        return Decided(None, findings=tuple(findings), plans=plans)
+    site = Site(content, plans, guides, frame, frame_digest)
+    return Decided(site, assets, tuple(findings), plans)
 
 
 def _build(project: Project, options: Options, inputs: Inputs, progress: Progress) -> Outcome:

@@ -60,6 +60,7 @@ ASSETS = AssetPaths(
     filters="assets/exercise-filters.css",
     script="assets/theme.js",
     icon="assets/icon.svg",
+    coaching="assets/coaching.css",
     fonts=("assets/rl-display-black.woff2", "assets/rl-text-regular.woff2"),
 )
 
