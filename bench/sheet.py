@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 
 from bench.generate import ROOT
-
 from runlift_site.build.store import Store
 from runlift_site.pages.outputs import Sheet
 from runlift_site.pipeline.build import decide, read_all, templates_of

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NoReturn, Self
 
 import click
 
@@ -137,11 +137,14 @@ def build(
 
 @cli.command(short_help="Check all content, write nothing.")
 @_project
+@click.option("--plan", help="Tell only what concerns this plan, by its id.")
 @_drafts
 @_strict
 @_format
-def check(project: Path, drafts: bool, strict: bool, form: str) -> None:
+def check(project: Path, plan: str | None, drafts: bool, strict: bool, form: str) -> None:
     """Check all content without building: fields, references, plans, coaching rules."""
+    if plan is not None:
+        _check_plan(_found(project, None), plan, Options(drafts=drafts, strict=strict), form)
     outcome = check_site(_found(project, None), Options(drafts=drafts, strict=strict))
     _show(outcome.findings, form)
     if form == "text" and not outcome.findings:
@@ -226,11 +229,72 @@ def _unknown_path(found: Project, name: str) -> str:
     return f"nothing is published at '{name}'" + (f": did you mean '{close}'?" if close else "")
 
 
+@cli.command(short_help="Say where lifts fit in a week of runs.")
+@click.argument("week")
+@click.option(
+    "--lifts", "-n", type=click.IntRange(1, 6), default=2, show_default=True, help="How many lifts."
+)
+@click.option(
+    "--heavy",
+    type=click.IntRange(0, 6),
+    help="How many of them are heavy-leg lifts; two at most by default.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def place(week: str, lifts: int, heavy: int | None, form: str) -> None:
+    """Say on which days of a week of running to lift, and why.
+
+    WEEK names the days with their runs, such as "tue easy 40, wed tempo 50, thu easy, sun long 95";
+    days that are not named are free. The week is taken as one that repeats.
+
+    Exit status: 0 when the lifts fit, 1 when they do not, 2 for wrong usage.
+    """
+    from runlift_site.pipeline.placing import NotAWeek, placing
+
+    if heavy is not None and heavy > lifts:
+        raise click.UsageError(f"--heavy {heavy} is more than --lifts {lifts}")
+    try:
+        answer = placing(week, lifts, heavy)
+    except NotAWeek as fault:
+        raise click.UsageError(str(fault)) from None
+    click.echo(answer.json() if form == "json" else answer.text())
+    sys.exit(0 if answer.fits else 1)
+
+
+@cli.command(short_help="List the coaching rules, or explain one.")
+@click.argument("rule", required=False)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def rules(rule: str | None, form: str) -> None:
+    """List the coaching rules, or say what one of them (such as R20) asks, why, and its sources."""
+    from runlift_site.pipeline.rule_texts import NoRule, rule_details, rule_list
+
+    try:
+        click.echo(rule_list(form) if rule is None else rule_details(rule, form))
+    except NoRule as fault:
+        raise click.UsageError(str(fault)) from None
+
+
 def processors() -> int:
     """How many processors this program may use."""
     if hasattr(os, "sched_getaffinity"):
         return max(1, len(os.sched_getaffinity(0)))
     return os.cpu_count() or 1
+
+
+def _check_plan(project: Project, plan: str, options: Options, form: str) -> NoReturn:
+    """Show what there is to say about one plan, and end."""
+    from runlift_site.pipeline.plan_report import NoPlan, plan_report
+
+    try:
+        report = plan_report(project, options, plan)
+    except NoPlan as fault:
+        raise click.UsageError(str(fault)) from None
+    except Refused as refusal:
+        _show(refusal.findings, form)
+        sys.exit(1)
+    _show(report.findings, form)
+    if form == "text":
+        click.echo(report.line)
+    sys.exit(_status(report.findings, options.strict))
 
 
 def _found(start: Path, destination: Path | None) -> Project:

@@ -31,7 +31,7 @@ REGISTRY_HOSTS = (
     "deb.debian" + ".org",
     "archive.ubu" + "ntu.com",
 )
-HOME_FOLDERS = re.compile(r"/(?:ho" + r"me|Us" + r"ers)/[a-z]|/ro" + r"ot/")
+HOME_FOLDERS = re.compile(r"(?<![a-z0-9])/(?:ho" + r"me|Us" + r"ers)/[a-z]|/ro" + r"ot/")
 
 
 def committed() -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -28,6 +28,7 @@ from runlift_site.diagnostics.suggest import near_miss
 from runlift_site.source.document import Document, read_yaml
 from runlift_site.source.files import SourceFile
 from runlift_site.source.front_matter import read_markdown
+from runlift_site.training.rules.names import RULE_IDS
 
 if TYPE_CHECKING:
     from runlift_site.settings import Settings
@@ -91,9 +92,18 @@ class Content:
         )
 
     def faulty_plans(self) -> frozenset[str]:
-        """Plans that a fault was found in, which cannot be expanded."""
+        """Plans that cannot be expanded: with a fault of their own or in what they mention."""
         faulty = {f.place.file for f in self.findings if f.place is not None}
-        return frozenset(name for name in self.plans if PLAN.file_of(name) in faulty)
+        usable: dict[str, Collection[str]] = {
+            EXERCISE.name: self.exercises,
+            ROUTINE.name: self.routines,
+        }
+        return frozenset(
+            name
+            for name, entry in self.plans.entries.items()
+            if PLAN.file_of(name) in faulty
+            or any(ref.target not in usable.get(ref.kind, (ref.target,)) for ref in entry.read.refs)
+        )
 
 
 class Places:
@@ -151,7 +161,9 @@ def read_content(
     places = Places(files)
     known = {kind.name: (*entries[kind], *broken) for kind in FOLDERS}
     papers = singles.get(BIBLIOGRAPHY)
-    known["paper"] = tuple(json.loads(papers.read.values)["papers"]) if papers else ()
+    if papers is not None:
+        known["paper"] = tuple(json.loads(papers.read.values)["papers"])
+    known["rule"] = RULE_IDS
     everything = [*(e for kind in FOLDERS for e in entries[kind].values()), *singles.values()]
     left_out = {kind.name: names for kind, names in hidden.items()}
     findings.extend(unknown_mentions(_mentions(everything, places, find_links), known, left_out))
@@ -279,6 +291,10 @@ def _mentions(
         path = entry.file.path
         for ref in entry.read.refs:
             yield Mention(ref, _placer(places, path, ref))
+        for where, text in entry.read.texts:
+            for kind, target, _, _ in find_links(text):
+                mention = Ref(kind, target, where)
+                yield Mention(mention, _placer(places, path, mention))
         if entry.read.body:
             lines = entry.read.body.splitlines()
             for kind, target, line, column in find_links(entry.read.body):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from runlift_site.authoring.refs import ExerciseLinks, Path, Ref
 from runlift_site.diagnostics.model import Finding, Place, Severity
 from runlift_site.diagnostics.suggest import near_miss
+from runlift_site.training.vocabulary import MAIN_LIFT_PATTERNS, Tier
 
 UNKNOWN_CODES = {
     "exercise": "RL203",
@@ -16,6 +17,7 @@ UNKNOWN_CODES = {
     "plan": "RL205",
     "guide": "RL206",
     "paper": "RL207",
+    "rule": "RL225",
 }
 
 
@@ -50,8 +52,8 @@ def unknown_mentions(
                 mention.place(),
                 help="take 'status: draft' out of its file, or build with --drafts",
             )
-        elif target not in sets.get(kind, frozenset()):
-            close = near_miss(target, sorted(sets.get(kind, frozenset())))
+        elif kind in sets and target not in sets[kind]:
+            close = near_miss(target, sorted(sets[kind]))
             tell = f"did you mean '{close}'?" if close else _where_to_add(kind, target)
             yield Finding(
                 UNKNOWN_CODES[kind],
@@ -65,6 +67,8 @@ def unknown_mentions(
 def _where_to_add(kind: str, target: str) -> str:
     if kind == "paper":
         return f"add '{target}' to content/bibliography.yaml"
+    if kind == "rule":
+        return "rules are named R1 to R27; runlift rules lists them"
     ending = "md" if kind == "guide" else "yaml"
     return f"add content/{kind}s/{target}.{ending}, or name one that exists"
 
@@ -72,7 +76,7 @@ def _where_to_add(kind: str, target: str) -> str:
 def exercise_faults(
     links: Mapping[str, ExerciseLinks], place: Callable[[str, Path], Place]
 ) -> Iterator[Finding]:
-    """Ladders that are one-sided or go in circles, and alternatives that cannot stand in.
+    """Ladders that are one-sided or go in circles, alternatives that cannot stand in or lack.
 
     Args:
         links: What is known of each exercise, by id.
@@ -81,6 +85,7 @@ def exercise_faults(
     for name in sorted(links):
         yield from _ladder_faults(name, links, place)
         yield from _alternative_faults(name, links, place)
+        yield from _without_kit(name, links, place)
     yield from _ladder_circles(links, place)
 
 
@@ -179,3 +184,27 @@ def _alternative_faults(
                 place(name, where),
                 help="name an easier exercise",
             )
+
+
+def _without_kit(
+    name: str, links: Mapping[str, ExerciseLinks], place: Callable[[str, Path], Place]
+) -> Iterator[Finding]:
+    """A lift that no variant without kit could replace, found as variants find their stand-ins."""
+    own, tier = links[name], Tier.BODYWEIGHT.value
+    named = any(link.tier == tier for link in own.alternatives)
+    if own.pattern not in MAIN_LIFT_PATTERNS or tier in own.fits or named:
+        return
+    muscles = frozenset(own.main_muscles)
+    if not any(
+        other.pattern == own.pattern
+        and tier in other.fits
+        and not muscles.isdisjoint(other.main_muscles)
+        for other in links.values()
+    ):
+        yield Finding(
+            "RL224",
+            Severity.ERROR,
+            f"'{name}' is a main lift, and nothing can stand in for it without kit",
+            place(name, ("equipment",)),
+            help="name an exercise under alternatives.bodyweight",
+        )

@@ -178,6 +178,12 @@ def _wrong_word(fault: _Fault) -> Words:
     return "RL202", f"{fault.shown} is not one of the words this key knows", tell
 
 
+def _timed_format(fault: _Fault) -> Words:
+    """A format that a coaching rule refuses, with the code and the reason of that rule."""
+    message = fault.message.removesuffix(".")
+    return "RL307", message, "write straight_sets, superset or circuit, and rest 60 s at least"
+
+
 def _wrong_date(fault: _Fault) -> Words:
     return "RL211", f"a date is needed, such as 2026-03-01; {fault.shown} is not", ""
 
@@ -240,6 +246,7 @@ def _outside(word: str, key: str) -> Callable[[_Fault], Words]:
 SAID_BY_TYPE: dict[str, Callable[[_Fault], Words]] = {
     "enum": _wrong_word,
     "literal_error": _wrong_word,
+    "timed_format": _timed_format,
     "tuple_type": _not_a_list,
     "model_type": _not_a_mapping,
     "model_attributes_type": _not_a_mapping,

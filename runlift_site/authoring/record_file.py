@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from runlift_site.authoring.kinds import EXERCISE, Kind
-from runlift_site.authoring.refs import ExerciseLinks, Ref, exercise_links, refs_of
+from runlift_site.authoring.refs import ExerciseLinks, Ref, exercise_links, refs_of, texts_of
 from runlift_site.diagnostics.model import Finding, Refused, Severity
 from runlift_site.source.document import Document, read_yaml
 from runlift_site.source.files import SourceFile
@@ -39,6 +39,7 @@ class RecordFile:
         values: The file's values with its id as JSON; empty if the file has faults.
         shared: Digest of what pages other than the record's own may show of it.
         refs: Ids the record mentions, each with its path in the file.
+        texts: Texts in which Markdown is read and that hold some, each with its path.
         links: For exercises, what the checks between exercises need.
         body: For guides, the Markdown text.
         body_line: Line at which the text begins, counted from 1.
@@ -48,6 +49,7 @@ class RecordFile:
     values: str
     shared: str
     refs: tuple[Ref, ...] = ()
+    texts: tuple[tuple[tuple[str | int, ...], str], ...] = ()
     links: ExerciseLinks | None = None
     body: str = ""
     body_line: int = 0
@@ -92,6 +94,7 @@ def read_record(file: SourceFile, stem: str, kind: Kind) -> RecordFile:
         values=json.dumps(values, ensure_ascii=False),
         shared=_shared_digest(kind, record, body),
         refs=tuple(refs_of(kind, record)),
+        texts=tuple(texts_of(kind, record)),
         links=_links(kind, record),
         body=body,
         body_line=body_line,

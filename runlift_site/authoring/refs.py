@@ -1,5 +1,6 @@
 """What a record mentions: ids with their places, and what exercises need of each other."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ class Ref:
     """A mention of another record.
 
     Attributes:
-        kind: exercise, routine, plan, guide or paper.
+        kind: exercise, routine, plan, guide, paper or rule.
         target: The id that is mentioned.
         path: Where it stands in the file.
         key: Whether the id is a key there rather than a value.
@@ -50,6 +51,7 @@ class ExerciseLinks:
     pattern: str
     level: int
     fits: tuple[str, ...]
+    main_muscles: tuple[str, ...]
     easier: tuple[str, ...]
     harder: tuple[str, ...]
     alternatives: tuple[AlternativeLink, ...]
@@ -65,6 +67,7 @@ def exercise_links(exercise: "Exercise") -> ExerciseLinks:
         pattern=exercise.pattern.value,
         level=exercise.level.rank,
         fits=tuple(tier.value for tier in Tier if fits_tier(exercise, tier)),
+        main_muscles=tuple(muscle.value for muscle in exercise.muscles.primary),
         easier=exercise.ladder.easier,
         harder=exercise.ladder.harder,
         alternatives=tuple(
@@ -125,7 +128,7 @@ def _refs_of_plan(plan: "PlanTemplate") -> Iterator[Ref]:
         for old, new in variant.override.items() if variant else ():
             path: Path = ("variants", tier.value, "override", old)
             yield Ref("exercise", old, path, key=True)
-            yield Ref("exercise", new, path)
+            yield Ref("exercise", new.exercise, (*path, "exercise"))
 
 
 def _refs_of_settings(settings: "Settings") -> Iterator[Ref]:
@@ -147,3 +150,26 @@ _REFS: dict[Kind, Callable[[Any], Iterator[Ref]]] = {
     GUIDE: _refs_of_guide,
     SETTINGS: _refs_of_settings,
 }
+
+
+def texts_of(kind: Kind, record: Any) -> Iterator[tuple[Path, str]]:
+    """Texts of a record in which Markdown is read, if they hold any, each with its path."""
+    for path, text in _all_texts(kind, record):
+        if text is not None and _MARKDOWN.search(text):
+            yield path, text
+
+
+def _all_texts(kind: Kind, record: Any) -> Iterator[tuple[Path, str | None]]:
+    if kind is EXERCISE:
+        yield ("safety",), record.safety
+    elif kind is ROUTINE:
+        yield ("note",), record.note
+    elif kind is SETTINGS:
+        yield ("footer",), record.footer
+    elif kind is PLAN:
+        yield ("overview",), record.overview
+        for index, phase in enumerate(record.phases):
+            yield ("phases", index, "why"), phase.why
+
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>&!#]")

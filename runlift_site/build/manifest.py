@@ -52,6 +52,21 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
 
 
+def beside(destination: Path) -> tuple[Path, Path, Path]:
+    """Where a new tree is staged, the old one is set aside, and what to delete is put."""
+    name = destination.name
+    return (
+        destination.with_name(f".{name}.runlift-new"),
+        destination.with_name(f".{name}.runlift-old"),
+        destination.with_name(f".{name}.runlift-trash"),
+    )
+
+
+def is_cut_off(destination: Path) -> bool:
+    """Whether publishing was cut off here and left something to clear up."""
+    return any(os.path.lexists(path) for path in beside(Path(os.path.realpath(destination))))
+
+
 def is_current(destination: Path, input_digest: str) -> bool:
     """Whether a folder was published from these inputs and still looks as it did then.
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runlift_site.build.blobs import Blob
-from runlift_site.build.manifest import KEPT_NAME, NAME, Manifest, read_manifest
+from runlift_site.build.manifest import KEPT_NAME, NAME, Manifest, beside, read_manifest
 from runlift_site.build.paths import fault_of
 from runlift_site.diagnostics.model import Finding, Refused, Severity
 
@@ -151,7 +151,7 @@ def repair(destination: Path) -> None:
     Raises:
         OSError: Something cannot be renamed or deleted.
     """
-    stage, aside, trash = _beside(destination)
+    stage, aside, trash = beside(destination)
     if os.path.lexists(aside):
         if not os.path.lexists(destination) or _is_empty(destination):
             aside.rename(destination)
@@ -190,7 +190,7 @@ def publish(
     except OSError as error:
         raise Refused([_unwritable(destination, error)]) from error
     with suppress(OSError):  # what cannot be deleted now is met by the next build's repair
-        _remove(_beside(destination)[2])
+        _remove(beside(destination)[2])
     at_step("done")
     return _changes(published.files, tree.listed())
 
@@ -202,7 +202,7 @@ def _stage(
     at_step: Callable[[str], None],
 ) -> None:
     destination = published.destination
-    stage = _beside(destination)[0]
+    stage = beside(destination)[0]
     destination.parent.mkdir(parents=True, exist_ok=True)
     stage.mkdir()
     stage.chmod(_FOLDER_MODE)
@@ -233,7 +233,7 @@ def _stage(
 
 
 def _swap(destination: Path, at_step: Callable[[str], None]) -> None:
-    stage, aside, trash = _beside(destination)
+    stage, aside, trash = beside(destination)
     replaces = os.path.lexists(destination)
     if replaces:
         destination.rename(aside)
@@ -244,16 +244,6 @@ def _swap(destination: Path, at_step: Callable[[str], None]) -> None:
         # A tree in the middle of its deletion must never pass for one that can be put back.
         aside.rename(trash)
     at_step("discarding")
-
-
-def _beside(destination: Path) -> tuple[Path, Path, Path]:
-    """Where the new tree is staged, the old one is set aside, and what to delete is put."""
-    name = destination.name
-    return (
-        destination.with_name(f".{name}.runlift-new"),
-        destination.with_name(f".{name}.runlift-old"),
-        destination.with_name(f".{name}.runlift-trash"),
-    )
 
 
 def _foreign(destination: Path) -> Finding | None:

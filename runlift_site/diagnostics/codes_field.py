@@ -154,6 +154,12 @@ CODES: tuple[Code, ...] = (
         "Name an alternative for bodyweight.",
     ),
     Code(
+        "RL225",
+        "unknown rule",
+        "The text links to a coaching rule that does not exist.",
+        "Name one of R1 to R27; runlift rules lists them.",
+    ),
+    Code(
         "RL240",
         "week without a phase",
         "What is done in that week would have to be guessed.",
@@ -199,7 +205,8 @@ CODES: tuple[Code, ...] = (
     Code(
         "RL249",
         "written but never used",
-        "A session, week pattern or override that nothing uses is most often a misspelling.",
+        "A session, week pattern, progression or override that nothing uses is most often"
+        " a misspelling.",
         "Use it, correct its name, or take it out.",
     ),
     Code(
@@ -295,5 +302,12 @@ CODES: tuple[Code, ...] = (
         "no mobility drill for the muscles worked",
         "A mobility block that fills itself found nothing that fits.",
         "Add a drill with mobility_for, or name a routine.",
+    ),
+    Code(
+        "RL265",
+        "lifts that fit no day of the week",
+        "A week pattern leaves lifts to be placed, but on every free day they would raise an error"
+        " or a warning of the coaching rules.",
+        "Make one of the lifts lighter, move a hard run, or place fewer lifts.",
     ),
 )

@@ -8,8 +8,13 @@ from runlift_site.training.fields import Span
 from runlift_site.training.vocabulary import Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from runlift_site.training.items import Effort
-    from runlift_site.training.week import Prescription
+    from runlift_site.training.week import Prescription, RampSet
+
+
+HALF_PERCENT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,18 @@ def effort(words: Wording, load: "Effort | None") -> str:
     if load.feel is not None:
         parts.append(words(f"feel.{load.feel.value}"))
     return ", ".join(parts)
+
+
+def ramp_in_words(words: Wording, sets: "Sequence[RampSet]", measure: Measure) -> str:
+    """A ramp-up in one line: "Ramp up: 5 at half, 3 at 70 %, then your sets."."""
+    half = "ramp.half_per_side" if measure.per_side else "ramp.half"
+    said = ", ".join(
+        words(half, reps=one.reps)
+        if one.percent == HALF_PERCENT
+        else words("ramp.part", reps=one.reps, percent=one.percent)
+        for one in sets
+    )
+    return words("ramp.line", sets=said)
 
 
 def tempo(words: Wording, text: str | None) -> str:

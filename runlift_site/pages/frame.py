@@ -20,12 +20,14 @@ class AssetPaths:
         filters: The generated rules of the exercise filters.
         script: The script that remembers the theme.
         icon: The icon of the site.
+        coaching: The style sheet of rules and of the guide that places lifts.
     """
 
     style: str
     filters: str
     script: str
     icon: str
+    coaching: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,11 @@ class GuideCard:
 
 @dataclass(frozen=True, slots=True)
 class GuideIndexView:
-    """The page of all guides."""
+    """The page of all guides, with a link to all rules."""
 
     head: Head
     guides: tuple[GuideCard, ...]
+    rules: str
 
 
 def reading_time(word_count: int, words: Wording) -> str:
@@ -48,5 +49,6 @@ def guide_index_page(frame: Frame, guides: Sequence[tuple[GuideHead, int]]) -> P
     view = GuideIndexView(
         head=head(frame, path, words("guides.title"), words("guides.description"), "guides"),
         guides=tuple(guide_card(guide, count, words, path) for guide, count in guides),
+        rules=urls.relative(path, urls.RULES),
     )
     return Page(path, "guide/index.html", view)

@@ -8,8 +8,9 @@ from runlift_site.pages import urls
 from runlift_site.pages.frame import Frame, Head, Link, head
 from runlift_site.pages.guide_index_page import reading_time
 from runlift_site.pages.outputs import Page
+from runlift_site.pages.papers import PaperView, papers
+from runlift_site.pages.placement_part import PlacementPart
 from runlift_site.pages.strip_view import StripView
-from runlift_site.pages.wording import Wording
 from runlift_site.training.guide import GuideHead, Reference
 
 _SECTION = re.compile(r"(?=<h2[ >])")
@@ -51,7 +52,7 @@ class QuestionsPart:
     kind: str = "questions"
 
 
-GuidePart = TextPart | WeekPart | QuestionsPart
+GuidePart = TextPart | WeekPart | QuestionsPart | PlacementPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,6 @@ class Section:
 
     id: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceView:
-    """A paper; ``href`` is empty where it has no DOI."""
-
-    id: str
-    text: str
-    title: str
-    journal: str
-    href: str
-    doi: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +85,25 @@ class GuideView:
     meta: str
     contents: tuple[Section, ...]
     parts: tuple[GuidePart, ...]
-    references: tuple[ReferenceView, ...]
+    references: tuple[PaperView, ...]
 
 
-def guide_parts(pieces: Sequence[str | StripView]) -> tuple[GuidePart, ...]:
-    """Turn rendered prose and the weeks between it into the parts of a guide.
+def guide_parts(pieces: Sequence[str | StripView | PlacementPart]) -> tuple[GuidePart, ...]:
+    """Turn rendered prose and what is drawn between it into the parts of a guide.
 
     A paragraph in italics right after a week is its caption. A section that is made of questions
     alone (each h3 ends with a question mark, nothing stands before the first) opens one by one.
 
     Args:
-        pieces: HTML and drawn weeks in reading order.
+        pieces: HTML, drawn weeks and the placement of lifts in reading order.
     """
     parts: list[GuidePart] = []
     for piece in pieces:
         if isinstance(piece, StripView):
             parts.append(WeekPart(piece, ""))
+            continue
+        if isinstance(piece, PlacementPart):
+            parts.append(piece)
             continue
         html = piece
         if parts and isinstance(parts[-1], WeekPart) and (caption := _CAPTION.match(html)):
@@ -137,6 +128,12 @@ def _text_parts(html: str) -> Iterator[TextPart | QuestionsPart]:
             waiting += section
     if waiting.strip():
         yield TextPart(waiting.strip())
+
+
+def _style_sheets(frame: Frame, parts: Sequence[GuidePart]) -> tuple[str, ...]:
+    """Style sheets that a guide needs beside the common one."""
+    chooses = any(isinstance(part, PlacementPart) for part in parts)
+    return (frame.assets.coaching,) if chooses else ()
 
 
 def guide_page(
@@ -164,28 +161,13 @@ def guide_page(
     month = words.list("months")[guide.reviewed.month - 1]
     updated = words("guide.updated", month=month, year=guide.reviewed.year)
     view = GuideView(
-        head=head(frame, path, guide.title, guide.lead, "guides"),
+        head=head(frame, path, guide.title, guide.lead, "guides", _style_sheets(frame, parts)),
         crumb=Link(words("nav.guides"), urls.relative(path, urls.GUIDES)),
         title=guide.title,
         lead=guide.lead,
         meta=f"{reading_time(word_count, words)} · {updated}",
         contents=tuple(contents) if len(contents) > 1 else (),
         parts=tuple(parts),
-        references=tuple(_references(references, words)),
+        references=tuple(papers(references, words)),
     )
     return Page(path, "guide/guide.html", view)
-
-
-def _references(
-    references: Sequence[tuple[str, Reference]], words: Wording
-) -> Iterator[ReferenceView]:
-    for key, paper in references:
-        yield ReferenceView(
-            id=urls.paper_anchor(key),
-            text=words("guide.authors_year", authors=paper.authors, year=paper.year),
-            title=paper.title,
-            journal=paper.journal,
-            href=f"https://doi.org/{paper.doi}" if paper.doi else "",
-            doi=paper.doi or "",
-            note=paper.note or "",
-        )

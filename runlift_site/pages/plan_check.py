@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runlift_site.diagnostics.model import Severity
-from runlift_site.pages import names
+from runlift_site.pages import names, urls
 from runlift_site.pages.wording import Wording
 from runlift_site.training.rules.model import RuleFinding
 from runlift_site.training.week import Week
@@ -33,36 +33,55 @@ class FindingView:
         severity: error, warning or info, for the icon.
         word: The severity in words.
         rule: The rule, such as "R20".
+        href: Its page.
         where: "Week 3, Tuesday"; empty for the whole plan.
         sentence: What is the matter.
         reason: Why it matters.
+        fix: What to do; empty where it is allowed.
         allowed: The author's reason to accept it; empty otherwise.
     """
 
     severity: str
     word: str
     rule: str
+    href: str
     where: str
     sentence: str
     reason: str
+    fix: str
     allowed: str
 
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    """The plan check: a sentence, and the findings inside."""
+    """The plan check.
+
+    Attributes:
+        summary: How many rules were asked, and what came of it.
+        findings: What they found, gravest first.
+        rules: Link to the page of all rules.
+    """
 
     summary: str
     findings: tuple[FindingView, ...]
+    rules: str
 
 
-def check_view(check: PlanCheck, words: Wording, week: int | None = None) -> CheckView:
-    """The plan check of a week (with what concerns the whole plan), or of all weeks for None."""
+def check_view(check: PlanCheck, words: Wording, path: str, week: int | None = None) -> CheckView:
+    """The plan check of a week (with what concerns the whole plan), or of all weeks for None.
+
+    Args:
+        check: What the rules say.
+        words: Interface words.
+        path: Path of the page it stands on.
+        week: Number of the week.
+    """
     shown = [f for f in check.findings if week is None or f.week in (None, week)]
     ordered = sorted(shown, key=_place)
     return CheckView(
         summary=words("check.summary", n=check.rules, result=_result(shown, words)),
-        findings=tuple(_finding(finding, words) for finding in ordered),
+        findings=tuple(_finding(finding, words, path) for finding in ordered),
+        rules=urls.relative(path, urls.RULES),
     )
 
 
@@ -98,7 +117,7 @@ def _result(findings: Sequence[RuleFinding], words: Wording) -> str:
     return ", ".join(parts)
 
 
-def _finding(finding: RuleFinding, words: Wording) -> FindingView:
+def _finding(finding: RuleFinding, words: Wording, path: str) -> FindingView:
     where = []
     if finding.week is not None:
         where.append(words("week.title", n=finding.week))
@@ -108,8 +127,10 @@ def _finding(finding: RuleFinding, words: Wording) -> FindingView:
         severity=finding.severity.value,
         word=words(f"check.word.{finding.severity.value}"),
         rule=finding.rule,
+        href=urls.relative(path, urls.rule(finding.rule)),
         where=", ".join(where),
         sentence=words("check.sentence", text=names.capital(finding.sentence)),
         reason=finding.reason,
+        fix="" if finding.allowed_because else finding.fix,
         allowed=finding.allowed_because or "",
     )

@@ -81,6 +81,7 @@ class PlanView:
         missed_days: What to do about missed days.
         swaps: What each lower variant swaps.
         check: The plan check.
+        clearance: What to settle with a clinician before this plan; mostly empty.
         readiness: Who should ask a professional first.
     """
 
@@ -99,6 +100,7 @@ class PlanView:
     missed_days: tuple[str, ...]
     swaps: tuple[SwapPart, ...]
     check: CheckView
+    clearance: tuple[str, ...]
     readiness: tuple[str, ...]
 
 
@@ -129,7 +131,8 @@ def plan_overview_page(frame: Frame, plans: Sequence[Plan], check: PlanCheck) ->
         phases=phases,
         missed_days=template.missed_days,
         swaps=tuple(part for lower in plans[1:] if (part := _swaps(lower, words, path)).swaps),
-        check=check_view(check, words),
+        check=check_view(check, words, path),
+        clearance=template.clearance,
         readiness=frame.settings.readiness,
     )
     return Page(path, "plan/overview.html", view)

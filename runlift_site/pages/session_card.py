@@ -9,6 +9,7 @@ from runlift_site.pages.amounts import (
     dose,
     duration,
     effort,
+    ramp_in_words,
     rest_in_words,
     short_dose,
     tempo,
@@ -41,7 +42,7 @@ class RowView:
         dose: How much.
         load: How hard, such as "RPE 8"; may be empty.
         rest: Rest after a set, such as "rest 1:30"; may be empty.
-        notes: Further small lines: tempo, the author's note.
+        notes: Further small lines: the ramp-up, tempo, the author's note.
         swap: What it stands in for, in words; empty where nothing was swapped.
         match: "partial match" or "poor match"; empty for a good one.
         swap_reason: Why the match is what it is.
@@ -151,6 +152,7 @@ def session_name(lift: Lift, words: Wording) -> str:
 
 
 def _card(plan: Plan, week: Week, day: Day, lift: Lift, words: Wording, path: str) -> SessionView:
+    ramped = _first_heavy(lift)
     return SessionView(
         anchor=urls.session_anchor(lift.letter),
         letter=lift.letter,
@@ -158,10 +160,16 @@ def _card(plan: Plan, week: Week, day: Day, lift: Lift, words: Wording, path: st
         name=session_name(lift, words),
         when=_when(day, lift, words),
         blocks=tuple(
-            _block(block, progression_line(plan, week, lift, block, words), words, path)
+            _block(block, progression_line(plan, week, lift, block, words), ramped, words, path)
             for block in lift.blocks
         ),
     )
+
+
+def _first_heavy(lift: Lift) -> PlannedItem | None:
+    """The item that the ramp is told for: whatever is heavy after it finds the runner warm."""
+    items = (item for block in lift.blocks for item in block.exercises)
+    return next((item for item in items if item.ramp_up), None)
 
 
 def _when(day: Day, lift: Lift, words: Wording) -> str:
@@ -180,7 +188,9 @@ def _when(day: Day, lift: Lift, words: Wording) -> str:
     return words("session.when", day=text, time=duration(words, lift.minutes))
 
 
-def _block(block: PlannedBlock, progression: str, words: Wording, path: str) -> BlockView:
+def _block(
+    block: PlannedBlock, progression: str, ramped: PlannedItem | None, words: Wording, path: str
+) -> BlockView:
     small = block.kind in (BlockKind.WARM_UP, BlockKind.MOBILITY)
     bracketed = block.format is not BlockFormat.STRAIGHT_SETS
     return BlockView(
@@ -192,7 +202,9 @@ def _block(block: PlannedBlock, progression: str, words: Wording, path: str) -> 
         hint="",
         note=block.note or "",
         line=_worked(block, words),
-        rows=() if small else tuple(_row(item, bracketed, words, path) for item in block.items),
+        rows=()
+        if small
+        else tuple(_row(item, bracketed, item is ramped, words, path) for item in block.items),
         drills=_drills(block, words, path) if small else (),
     )
 
@@ -238,13 +250,14 @@ def _drills(block: PlannedBlock, words: Wording, path: str) -> tuple[DrillView, 
 
 
 def _row(
-    item: PlannedItem | PlannedFreeSlot, bracketed: bool, words: Wording, path: str
+    item: PlannedItem | PlannedFreeSlot, bracketed: bool, ramped: bool, words: Wording, path: str
 ) -> RowView | FreeRowView:
     if isinstance(item, PlannedFreeSlot):
         href = urls.relative(path, urls.EXERCISES)
         return FreeRowView(names.capital(item.hint), words("dose.free_sets", n=item.sets), href)
     asked = item.prescription
     rest = "" if asked.rest_s is None else words("dose.rest", time=clock_span(asked.rest_s))
+    ramp = ramp_in_words(words, item.ramp_up, asked.measure) if ramped else ""
     slow = tempo(words, asked.tempo)
     return RowView(
         name=item.exercise.name,
@@ -253,7 +266,7 @@ def _row(
         dose=dose(words, asked, rounds=bracketed),
         load=effort(words, asked.effort),
         rest="" if bracketed else rest,
-        notes=tuple(note for note in (slow, item.note) if note),
+        notes=tuple(note for note in (ramp, slow, item.note) if note),
         swap=""
         if item.swap is None
         else words("swap.instead", name=names.in_sentence(item.swap.instead_of.name)),

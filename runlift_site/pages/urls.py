@@ -12,6 +12,7 @@ HOME = "index.html"
 PLANS = "plans.html"
 EXERCISES = "exercises.html"
 GUIDES = "guides.html"
+RULES = "rules.html"
 NOT_FOUND = "404.html"
 ASSETS = "assets/"
 
@@ -40,6 +41,11 @@ def exercise(exercise_id: str) -> str:
 def guide(guide_id: str) -> str:
     """Path of a guide."""
     return f"guides/{guide_id}.html"
+
+
+def rule(rule_id: str) -> str:
+    """Path of a coaching rule, such as R20."""
+    return f"rules/{rule_id.lower()}.html"
 
 
 def session_anchor(letter: str) -> str:

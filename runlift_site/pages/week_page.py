@@ -46,6 +46,7 @@ class WeekView:
         why_html: The coach's note; empty if there is none.
         sessions: Session cards in day order.
         check: The plan check.
+        clearance: What to settle with a clinician before this plan; mostly empty.
         readiness: Who should ask a professional first.
         downloads: Printable sheets.
         next: The following week, or None.
@@ -69,6 +70,7 @@ class WeekView:
     why_html: str
     sessions: tuple[SessionView, ...]
     check: CheckView
+    clearance: tuple[str, ...]
     readiness: tuple[str, ...]
     downloads: tuple[Download, ...]
     next: Link | None
@@ -120,7 +122,8 @@ def week_page(frame: Frame, plan: Plan, number: int, check: PlanCheck) -> Page:
         allowances=allowances(check, week, words),
         why_html=frame.prose(week.why, path) if week.why else "",
         sessions=session_cards(plan, week, words, path),
-        check=check_view(check, words, number),
+        check=check_view(check, words, path, number),
+        clearance=template.clearance,
         readiness=frame.settings.readiness,
         downloads=downloads(frame, plan, number, path),
         next=following,

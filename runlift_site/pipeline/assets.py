@@ -65,6 +65,7 @@ def site_assets(templates: Mapping[str, SourceFile], store: Store) -> SiteAssets
         filters="",
         script=FOLDER + named["theme.js"],
         icon=FOLDER + named["icon.svg"],
+        coaching=FOLDER + named["coaching.css"],
     )
     inputs = (
         ("fonts", recipe),

@@ -9,12 +9,13 @@
 7. Publish the whole tree, if there are no errors.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from runlift_site.build.inputs import Inputs, read_inputs
-from runlift_site.build.manifest import is_current
+from runlift_site.build.manifest import is_current, is_cut_off
 from runlift_site.diagnostics.model import Finding, Refused, Severity, in_order, worst
 from runlift_site.pipeline.options import Options
 from runlift_site.project import PACKAGE, Project, packaged_templates
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from runlift_site.settings import Settings
 
 WORDS_FILE = "content/strings/en.yaml"
+_WORD = re.compile(r"the word '([a-z0-9_.]+)'|no (?:word|list of words) '([a-z0-9_.]+)'")
 
 
 class Progress(Protocol):
@@ -83,11 +85,13 @@ class Decided:
         site: The site; None if there are errors in its content.
         assets: Its assets.
         findings: Everything there is to say about its content.
+        plans: Its plans, as far as they have no faults; None if the site file has some.
     """
 
     site: "Site | None"
     assets: "SiteAssets | None" = None
     findings: tuple[Finding, ...] = field(default=())
+    plans: "Plans | None" = None
 
 
 def read_all(project: Project, options: Options) -> Inputs:
@@ -103,29 +107,46 @@ def build(project: Project, options: Options, progress: Progress = silent) -> Ou
         options: What was asked for.
         progress: Told of long work.
     """
+    inputs = read_all(project, options)
     try:
-        inputs = read_all(project, options)
-        if not inputs.findings and is_current(project.destination, inputs.digest):
+        whole = not inputs.findings and not is_cut_off(project.destination)
+        if whole and is_current(project.destination, inputs.digest):
             return Outcome(published=True, nothing_to_do=True)
-        return _build(project, options, inputs, progress)
+        outcome = _build(project, options, inputs, progress)
     except Refused as refusal:
-        return Outcome(findings=in_order(refusal.findings))
+        outcome = Outcome(findings=in_order(refusal.findings))
+    return replace(outcome, findings=tuple(_at_words(outcome.findings, inputs)))
 
 
 def check(project: Project, options: Options) -> Outcome:
     """Check everything that can be known without drawing, and write nothing but memory."""
     from runlift_site.build.store import Store
 
+    inputs = read_all(project, options)
     try:
-        inputs = read_all(project, options)
         with Store(project.cache, tool=inputs.tool) as store:
             decided = decide(inputs, options, store)
             findings = list(decided.findings)
             if decided.site is not None:
                 findings.extend(_undrawable(decided.site))
-            return Outcome(findings=in_order(findings))
+            found = in_order(findings)
     except Refused as refusal:
-        return Outcome(findings=in_order(refusal.findings))
+        found = in_order(refusal.findings)
+    return Outcome(findings=tuple(_at_words(found, inputs)))
+
+
+def _at_words(findings: tuple[Finding, ...], inputs: Inputs) -> Iterator[Finding]:
+    """Findings about an interface word that pages met, at the word's line."""
+    from runlift_site.authoring.content import Places
+
+    places = Places(inputs.content)
+    for finding in findings:
+        named = _WORD.search(finding.message)
+        if finding.place is None and finding.code in {"RL405", "RL406"} and named:
+            place = places.find(WORDS_FILE, tuple((named[1] or named[2]).split(".")))
+            yield replace(finding, place=place, help="")
+        else:
+            yield finding
 
 
 def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
@@ -145,6 +166,7 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
     from runlift_site.pipeline.links import mentions, prose_html
     from runlift_site.pipeline.paper import paper_findings
     from runlift_site.pipeline.plans import Plans
+    from runlift_site.pipeline.texts import text_findings
 
     content = read_content(
         inputs.content,
@@ -170,7 +192,7 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
     usable = replace(content, plans=content.plans.without(content.faulty_plans()))
     plans = Plans(usable, frame, frame_digest, store)
     guides = Guides(usable, plans, store)
-    findings = [*content.findings]
+    findings = [*content.findings, *text_findings(content)]
     for name in plans:
         findings.extend(plans.study(name).findings)
     findings.extend(_week_of_home(plans, Places(content.files), settings))
@@ -180,8 +202,9 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
     for name in content.guides:
         findings.extend(guides.findings(name))
     if worst(findings) is Severity.ERROR:
-        return Decided(None, findings=tuple(findings))
-    return Decided(Site(content, plans, guides, frame, frame_digest), assets, tuple(findings))
+        return Decided(None, findings=tuple(findings), plans=plans)
+    site = Site(content, plans, guides, frame, frame_digest)
+    return Decided(site, assets, tuple(findings), plans)
 
 
 def _build(project: Project, options: Options, inputs: Inputs, progress: Progress) -> Outcome:

@@ -51,6 +51,7 @@ class Site:
         for name in self.content.guides:
             yield self._guide(name)
         yield self._guide_index()
+        yield self._rules()
         yield self._home()
         yield Group("not found", self._inputs(), self._not_found)
 
@@ -152,6 +153,16 @@ class Site:
             return (guide_index_page(self.frame, counted),)
 
         return Group("guide index", inputs, decide)
+
+    def _rules(self) -> Group:
+        papers = self.content.files["content/bibliography.yaml"]
+
+        def decide() -> tuple[Output, ...]:
+            from runlift_site.pipeline.rules import rule_pages
+
+            return tuple(rule_pages(self.frame, self.content.bibliography().papers))
+
+        return Group("rules", self._inputs(bibliography=papers.digest), decide)
 
     def _home(self) -> Group:
         home = self.frame.settings.home

@@ -20,8 +20,10 @@ from runlift_site.render.prose_source import Marker, ProseFault, check_prose, pa
 from runlift_site.training.vocabulary import Tier
 
 if TYPE_CHECKING:
+    from runlift_site.pages.placement_part import PlacementPart
     from runlift_site.training.guide import GuideHead
 
+PLACEMENT = "placement"
 _STRIP_FORM = "a week is shown with [[strip PLAN VARIANT WEEK]], such as [[strip base gym 3]]"
 
 
@@ -82,7 +84,7 @@ class Guides:
     def strips(self, name: str) -> tuple[StripMark, ...]:
         """The weeks that a guide shows."""
         body = self._content.guides.entries[name].read.body
-        return tuple(_mark(marker) for marker in _markers(body))
+        return tuple(_mark(marker) for marker in _markers(body) if marker.name != PLACEMENT)
 
     def page(self, name: str, frame: Frame) -> Page:
         """The page of a guide without faults."""
@@ -102,8 +104,12 @@ class Guides:
         )
 
     def _marker_faults(self, marker: Marker) -> Iterator[tuple[str, str]]:
+        if marker.name == PLACEMENT:
+            if marker.arguments:
+                yield "[[placement]] stands alone", "take out what follows the word"
+            return
         if marker.name != "strip":
-            yield f"nothing is called '{marker.name}' here", _STRIP_FORM
+            yield f"nothing is called '{marker.name}' here", f"{_STRIP_FORM}; or [[placement]]"
             return
         try:
             mark = _mark(marker)
@@ -146,9 +152,13 @@ class Guides:
             return "no heading of this text has this id"
         return "write exercise:, plan:, guide: or paper: with an id, or a full https address"
 
-    def _piece(self, piece: str | Marker, frame: Frame) -> str | StripView:
+    def _piece(self, piece: str | Marker, frame: Frame) -> "str | StripView | PlacementPart":
         if isinstance(piece, str):
             return piece
+        if piece.name == PLACEMENT:
+            from runlift_site.pages.placement_part import placement_part
+
+            return placement_part(frame.words)
         mark = _mark(piece)
         from runlift_site.pages.strip import strip
 

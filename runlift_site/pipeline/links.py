@@ -10,6 +10,7 @@ _PAGES: dict[str, Callable[[str], str]] = {
     "exercise": urls.exercise,
     "plan": urls.plan,
     "guide": urls.guide,
+    "rule": urls.rule,
 }
 MENTIONED = frozenset({*_PAGES, "paper"})
 """Kinds of records that a link may name."""

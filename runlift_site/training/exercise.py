@@ -252,7 +252,9 @@ class Exercise(Record):
         return self.short_name or self.name
 
 
-def fits_tier(exercise: Exercise, tier: Tier) -> bool:
-    """Whether an exercise can be done with the equipment of a tier."""
+def fits_tier(exercise: Exercise, tier: Tier, extra: frozenset[str] = frozenset()) -> bool:
+    """Whether an exercise can be done with the equipment of a tier, and what comes on top of it."""
     kit = TIER_EQUIPMENT[tier]
-    return all(any(piece in kit for piece in choice) for choice in exercise.equipment)
+    return all(
+        any(piece in kit or piece in extra for piece in choice) for choice in exercise.equipment
+    )

@@ -7,6 +7,7 @@ plan; nothing is left out or made up on the way.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from runlift_site.training.auto_place import with_lifts_placed
 from runlift_site.training.calendar import PlanWeek, plan_weeks
 from runlift_site.training.dosing import Progress
 from runlift_site.training.library import Library
@@ -69,7 +70,10 @@ def expand(template: PlanTemplate, tier: Tier, library: Library) -> Expansion:
     ]
     if problems:
         return Expansion(None, tuple(dict.fromkeys(problems)))
-    return Expansion(Plan(template, tier, _weeks(template, tier, sessions)), ())
+    placed = with_lifts_placed(template, library)
+    if placed.problems:
+        return Expansion(None, placed.problems)
+    return Expansion(Plan(placed.template, tier, _weeks(placed.template, tier, sessions)), ())
 
 
 def _sessions(template: PlanTemplate, tier: Tier, library: Library) -> Sessions:
@@ -79,15 +83,10 @@ def _sessions(template: PlanTemplate, tier: Tier, library: Library) -> Sessions:
         kit = phase.kit(tier)
         variant = template.variants.at(kit)
         pattern = template.week_pattern.get(phase.pattern_key)
-        for _, entries in pattern.days() if pattern else ():
-            for entry in entries:
-                if not isinstance(entry, StrengthEntry) or (entry.strength, kit) in found:
-                    continue
-                written = template.sessions.get(entry.strength)
-                if written is not None:
-                    found[entry.strength, kit] = tier_session(
-                        entry.strength, written, kit, variant.override if variant else {}, library
-                    )
+        for name in pattern.strength() if pattern else ():
+            written = template.sessions.get(name)
+            if written is not None and (name, kit) not in found:
+                found[name, kit] = tier_session(name, written, kit, variant, library)
     return found
 
 
@@ -98,7 +97,7 @@ def _weeks(template: PlanTemplate, tier: Tier, sessions: Sessions) -> tuple[Week
         kit = week.phase.kit(tier)
         pattern = template.week_pattern[week.phase.pattern_key]
         standing: dict[Path, Progress] = {}
-        for name in _lifts_of(pattern):
+        for name in dict.fromkeys(pattern.strength()):
             standing.update(progress_in(sessions[name, kit], week, last_normal))
         weeks.append(
             Week(
@@ -117,17 +116,6 @@ def _weeks(template: PlanTemplate, tier: Tier, sessions: Sessions) -> tuple[Week
         replace(week, clear=clear_days(week, before, after))
         for before, week, after in zip([None, *weeks[:-1]], weeks, [*weeks[1:], None], strict=True)
     )
-
-
-def _lifts_of(pattern: WeekPattern) -> tuple[str, ...]:
-    """Sessions of a week, each once, in day order."""
-    names = (
-        entry.strength
-        for _, entries in pattern.days()
-        for entry in entries
-        if isinstance(entry, StrengthEntry)
-    )
-    return tuple(dict.fromkeys(names))
 
 
 def _days(

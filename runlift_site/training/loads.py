@@ -1,12 +1,12 @@
 """How heavy: what counts as a heavy item, and how effort and load relate."""
 
-import math
 from enum import Enum
 
 from runlift_site.training.exercise import Exercise, fits_tier
 from runlift_site.training.fields import Span
 from runlift_site.training.items import Effort
 from runlift_site.training.library import Library
+from runlift_site.training.load_reps import reps_to_failure
 from runlift_site.training.vocabulary import BlockKind, LoadType, Measure, Tier
 
 HEAVY_REPS = 8
@@ -33,21 +33,26 @@ class Growth(Enum):
         return self in {Growth.WEIGHT, Growth.RESISTANCE}
 
 
-def growth_of(exercise: Exercise, tier: Tier, library: Library) -> Growth:
-    """What can be made harder about an exercise with the kit of a tier."""
+def growth_of(
+    exercise: Exercise, tier: Tier, library: Library, extra: frozenset[str] = frozenset()
+) -> Growth:
+    """What can be made harder about an exercise with the kit of a tier and what is on top of it."""
     if exercise.load_type is LoadType.EXTERNAL or (
         exercise.load_type is LoadType.BODYWEIGHT_PLUS and tier is not Tier.BODYWEIGHT
     ):
         return Growth.WEIGHT
     if exercise.load_type in {LoadType.BAND, LoadType.ASSISTED}:
         return Growth.RESISTANCE
-    return Growth.VERSION if has_harder_rung(exercise, tier, library) else Growth.NOTHING
+    harder = has_harder_rung(exercise, tier, library, extra)
+    return Growth.VERSION if harder else Growth.NOTHING
 
 
-def has_harder_rung(exercise: Exercise, tier: Tier, library: Library) -> bool:
-    """Whether the exercise's ladder goes on with the kit of a tier."""
+def has_harder_rung(
+    exercise: Exercise, tier: Tier, library: Library, extra: frozenset[str] = frozenset()
+) -> bool:
+    """Whether the exercise's ladder goes on with the kit of a tier and what is on top of it."""
     return any(
-        rung in library.exercises and fits_tier(library.exercises[rung], tier)
+        rung in library.exercises and fits_tier(library.exercises[rung], tier, extra)
         for rung in exercise.ladder.harder
     )
 
@@ -78,13 +83,12 @@ def raised(effort: Effort | None, min_rir: int | None) -> Effort | None:
 def without_percent(effort: Effort | None, reps: Span) -> Effort | None:
     """The same effort for a stand-in, whose one-rep maximum is another.
 
-    A percentage alone becomes the reps in reserve it leaves at the top of the written range, by
-    percent = 100 / (1 + n / 30) with n = reps + reps in reserve, between 0 and 6.
+    A percentage alone becomes the reps in reserve it leaves at the top of the written range,
+    between 0 and 6.
     """
     if effort is None or effort.percent_1rm is None:
         return effort
     rir = effort.rir
     if rir is None:
-        possible = math.floor(30 * (100 / effort.percent_1rm - 1) + 0.5)
-        rir = min(max(possible - reps.high, 0), 6)
+        rir = min(max(reps_to_failure(effort.percent_1rm) - reps.high, 0), 6)
     return effort.model_copy(update={"rir": rir, "percent_1rm": None})

@@ -3,8 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
 
+from runlift_site.training.exercise import AlternativeRef
 from runlift_site.training.fields import (
     Flag,
     Id,
@@ -17,12 +19,14 @@ from runlift_site.training.fields import (
     Tempo,
     Whole,
 )
+from runlift_site.training.formats import NO_RACE, TIMED_FORMATS
 from runlift_site.training.items import Amounts, Effort, Rest
 from runlift_site.training.vocabulary import (
     TIERS_DOWNWARD,
     WEEKDAYS,
     BlockFormat,
     BlockKind,
+    ExtraKit,
     Level,
     PhaseName,
     RaceGoal,
@@ -128,11 +132,19 @@ class AutoMobility(StrEnum):
     WORKED_MUSCLES = "worked_muscles"
 
 
+def _not_timed(value: Any) -> Any:
+    if isinstance(value, str) and value.lower() in TIMED_FORMATS:
+        raise PydanticCustomError(
+            "timed_format", "no {format} here: {reason}", {"format": value, "reason": NO_RACE}
+        )
+    return value
+
+
 class Block(Record):
     """A part of a session."""
 
     kind: BlockKind
-    format: BlockFormat = BlockFormat.STRAIGHT_SETS
+    format: Annotated[BlockFormat, BeforeValidator(_not_timed)] = BlockFormat.STRAIGHT_SETS
     routine: Annotated[Id | None, Field(default=None, description="A routine to follow.")]
     auto: Annotated[
         AutoMobility | None,
@@ -224,10 +236,24 @@ class WeekPattern(Record):
     fri: DayEntries
     sat: DayEntries
     sun: DayEntries
+    place: Annotated[
+        tuple[Id, ...],
+        Field(default=(), max_length=7, description="Sessions to put on the best days."),
+    ]
 
     def days(self) -> tuple[tuple[str, tuple[DayEntry, ...]], ...]:
         """Weekday key and entries, Monday first."""
         return tuple((day, getattr(self, day)) for day in WEEKDAYS)
+
+    def strength(self) -> tuple[str, ...]:
+        """Ids of the strength sessions in day order, then of those that wait for a day."""
+        named = (
+            entry.strength
+            for _, entries in self.days()
+            for entry in entries
+            if isinstance(entry, StrengthEntry)
+        )
+        return (*named, *self.place)
 
 
 class ProgressionRule(StrEnum):
@@ -261,7 +287,18 @@ class Variant(Record):
     """One lower tier, derived, with replacements by hand."""
 
     derive: Flag
-    override: dict[Id, Id] = Field(default_factory=dict)
+    kit: Annotated[
+        tuple[ExtraKit, ...],
+        Field(default=(), max_length=1, description="Kit on top of the tier's own."),
+    ]
+    override: dict[Id, AlternativeRef] = Field(
+        default_factory=dict, description="What to do instead of an exercise, by its id."
+    )
+
+    @property
+    def extra(self) -> frozenset[str]:
+        """The pieces of equipment on top of the tier's own."""
+        return frozenset(self.kit)
 
 
 class Variants(Record):
@@ -310,6 +347,10 @@ class PlanTemplate(Record):
     deload: Deload | None = None
     variants: Variants = Variants()
     missed_days: Annotated[tuple[Line, ...], Field(default=(), max_length=5)]
+    clearance: Annotated[
+        tuple[Line, ...],
+        Field(default=(), max_length=6, description="What to settle with a clinician first."),
+    ]
     overview: Annotated[Prose | None, Field(default=None, description="What the plan is about.")]
     covers: tuple[Line, ...] = ()
     checks: Checks = Checks()

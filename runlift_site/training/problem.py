@@ -12,7 +12,7 @@ class TrainingProblem:
     """Something in a plan file that must be put right before it can be expanded.
 
     Attributes:
-        code: Permanent code, RL240 to RL264; RL203 and RL204 for unknown exercises and routines.
+        code: Permanent code, RL240 to RL279; RL203, RL204 and RL217 as for other records.
         message: One plain sentence without a full stop: what is wrong.
         help: What to do about it; empty where the message says it all.
         path: Where it stands in the plan file.

@@ -7,6 +7,7 @@ from runlift_site.training.calendar import PlanWeek, scaled_sets
 from runlift_site.training.dosing import Progress, WeekDose, advanced, dose, kept
 from runlift_site.training.loads import Growth, is_heavy, raised
 from runlift_site.training.plan import PlanTemplate, Progression, ProgressionRule, StrengthEntry
+from runlift_site.training.ramp_up import ramp_up
 from runlift_site.training.tier_session import TierBlock, TierItem, TierSession
 from runlift_site.training.vocabulary import LEG_PATTERNS, BlockKind, SessionKind
 from runlift_site.training.week import (
@@ -151,6 +152,7 @@ def _item(
         load_rises=rises,
         load_step_pct=rule.then_load_pct if rule and by_weight else None,
     )
+    heavy = is_heavy(item.exercise, kind, item.measure, item.amount, effort)
     return PlannedItem(
         exercise=item.exercise,
         prescription=prescription,
@@ -158,7 +160,8 @@ def _item(
         swap=item.swap,
         alternative=item.alternative,
         note=item.note,
-        heavy=is_heavy(item.exercise, kind, item.measure, item.amount, effort),
+        heavy=heavy,
+        ramp_up=ramp_up(prescription) if heavy else (),
     )
 
 

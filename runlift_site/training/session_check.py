@@ -10,7 +10,6 @@ from runlift_site.training.plan import (
     FreeSlot,
     PlanTemplate,
     SessionTemplate,
-    StrengthEntry,
 )
 from runlift_site.training.problem import TrainingProblem, unknown_exercise, unknown_routine
 from runlift_site.training.routine import Routine
@@ -37,13 +36,7 @@ _ROUTINES_OF = {
 
 def session_problems(template: PlanTemplate, library: Library) -> Iterator[TrainingProblem]:
     """Everything that keeps the sessions of a template from being planned."""
-    used = {
-        entry.strength
-        for pattern in template.week_pattern.values()
-        for _, entries in pattern.days()
-        for entry in entries
-        if isinstance(entry, StrengthEntry)
-    }
+    used = {name for pattern in template.week_pattern.values() for name in pattern.strength()}
     for name, session in template.sessions.items():
         path: Path = ("sessions", name)
         if name not in used:

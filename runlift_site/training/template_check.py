@@ -3,28 +3,30 @@
 from collections.abc import Iterable, Iterator
 
 from runlift_site.training.calendar import plan_weeks
-from runlift_site.training.exercise import fits_tier
+from runlift_site.training.exercise import Exercise, fits_tier
 from runlift_site.training.library import Library
-from runlift_site.training.plan import PlanTemplate, ProgressionRule, Variant
+from runlift_site.training.plan import PlanTemplate, Variant
 from runlift_site.training.problem import TrainingProblem, unknown_exercise
+from runlift_site.training.progression_check import progression_problems
+from runlift_site.training.race_day import race_day_problems
 from runlift_site.training.session_check import session_problems
-from runlift_site.training.vocabulary import TIERS_DOWNWARD, BlockKind, RaceGoal, Tier
+from runlift_site.training.variants import override_note
+from runlift_site.training.vocabulary import TIERS_DOWNWARD, Tier
 from runlift_site.training.week import Path
-from runlift_site.training.week_check import pattern_problems, race_day_problems
-
-_CLIMBING = frozenset({BlockKind.MAIN, BlockKind.ACCESSORY})
+from runlift_site.training.week_check import pattern_problems
 
 
 def template_problems(template: PlanTemplate, library: Library) -> tuple[TrainingProblem, ...]:
     """Everything that keeps a template from being expanded in any variant, in the file's order."""
     weeks_problems = tuple(_weeks(template))
+    weeks = () if weeks_problems else plan_weeks(template)
     found = [
         *weeks_problems,
         *_effort(template),
         *session_problems(template, library),
-        *pattern_problems(template, () if weeks_problems else plan_weeks(template)),
-        *_goal(template),
-        *_progression(template),
+        *pattern_problems(template, weeks),
+        *race_day_problems(template),
+        *progression_problems(template),
         *_deload(template),
         *_variants(template, library),
         *_allowances(template),
@@ -103,57 +105,6 @@ def _effort(template: PlanTemplate) -> Iterator[TrainingProblem]:
                     )
 
 
-def _goal(template: PlanTemplate) -> Iterator[TrainingProblem]:
-    goal = template.goal
-    if goal.race is RaceGoal.NONE:
-        for key in ("race_weekday", "anchor"):
-            if getattr(goal, key) is not None:
-                yield TrainingProblem(
-                    "RL257",
-                    f"{key} is given, but the plan leads to no race",
-                    "name the race, or take the line out",
-                    ("goal", key),
-                )
-    else:
-        yield from race_day_problems(template)
-
-
-def _progression(template: PlanTemplate) -> Iterator[TrainingProblem]:
-    seen: set[BlockKind] = set()
-    for index, rule in enumerate(template.progression):
-        path: Path = ("progression", index)
-        if rule.applies_to in seen:
-            yield TrainingProblem(
-                "RL258",
-                f"two progressions for {rule.applies_to} blocks",
-                "keep one of them",
-                (*path, "applies_to"),
-            )
-        seen.add(rule.applies_to)
-        doubles = rule.rule is ProgressionRule.DOUBLE
-        if doubles and rule.applies_to not in _CLIMBING:
-            yield TrainingProblem(
-                "RL258",
-                f"{rule.applies_to} blocks do not get harder from week to week",
-                "apply it to main or accessory",
-                (*path, "applies_to"),
-            )
-        if not doubles and rule.then_load_pct is not None:
-            yield TrainingProblem(
-                "RL258",
-                "a dose that holds has no load step",
-                "take then_load_pct out, or write rule: double",
-                (*path, "then_load_pct"),
-            )
-        if doubles and not rule.reps_first:
-            yield TrainingProblem(
-                "RL258",
-                "in double progression the reps rise before the load",
-                "write reps_first: true, or rule: hold",
-                (*path, "reps_first"),
-            )
-
-
 def _deload(template: PlanTemplate) -> Iterator[TrainingProblem]:
     if template.deload is None:
         return
@@ -210,17 +161,34 @@ def _variant(tier: Tier, variant: Variant, library: Library) -> Iterator[Trainin
         )
     for old, new in variant.override.items():
         here: Path = (*path, "override", old)
-        for name in (old, new):
+        for name in (old, new.exercise):
             if name not in library.exercises:
                 yield unknown_exercise(name, library.exercises, here)
-        chosen = library.exercises.get(new)
-        if chosen is not None and not fits_tier(chosen, tier):
+        written, chosen = library.exercises.get(old), library.exercises.get(new.exercise)
+        if chosen is None:
+            continue
+        if not fits_tier(chosen, tier, variant.extra):
             yield TrainingProblem(
                 "RL248",
-                f"'{new}' needs more kit than the {tier} variant has",
+                f"'{chosen.id}' needs more kit than the {tier} variant has",
                 "name an exercise that fits the tier",
                 here,
             )
+        if (
+            written is not None
+            and written.pattern is not chosen.pattern
+            and override_note(written, new, tier) is None
+        ):
+            yield _no_pattern_note(written, chosen, here)
+
+
+def _no_pattern_note(written: Exercise, chosen: Exercise, path: Path) -> TrainingProblem:
+    return TrainingProblem(
+        "RL217",
+        f"'{chosen.id}' has the pattern {chosen.pattern}, '{written.id}' has {written.pattern}",
+        f"say why it can stand in: {{exercise: {chosen.id}, pattern_note: ...}}, or name another",
+        path,
+    )
 
 
 def _allowances(template: PlanTemplate) -> Iterator[TrainingProblem]:

@@ -1,6 +1,6 @@
 """A strength session with the kit of a tier: what does not change from week to week."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runlift_site.training.exercise import Exercise
@@ -9,7 +9,7 @@ from runlift_site.training.items import Effort
 from runlift_site.training.library import Library
 from runlift_site.training.loads import Growth, growth_of
 from runlift_site.training.mobility import Work, drills_for, worked_muscles
-from runlift_site.training.plan import Block, ExerciseItem, FreeSlot, SessionTemplate
+from runlift_site.training.plan import Block, ExerciseItem, FreeSlot, SessionTemplate, Variant
 from runlift_site.training.problem import TrainingProblem
 from runlift_site.training.routine import Routine, RoutineItem
 from runlift_site.training.variants import Asked, derive_item
@@ -112,7 +112,7 @@ def tier_session(
     session_id: str,
     template: SessionTemplate,
     tier: Tier,
-    override: Mapping[str, str],
+    variant: Variant | None,
     library: Library,
 ) -> TierSession:
     """Settle what a session holds with the kit of a tier.
@@ -124,10 +124,10 @@ def tier_session(
         session_id: Key of the session in the template.
         template: The session as written.
         tier: The kit.
-        override: Stand-ins named by the plan's author.
+        variant: What the plan's author says of the tier: stand-ins named by hand, kit on top.
         library: Exercises and routines.
     """
-    fitter = _Fitter(tier, override, library)
+    fitter = _Fitter(tier, variant, library)
     blocks: list[TierBlock] = []
     for index, block in enumerate(template.blocks):
         path: Path = ("sessions", session_id, "blocks", index)
@@ -145,9 +145,10 @@ def tier_session(
 class _Fitter:
     """Fits the blocks of one session to a tier and remembers what stood in the way."""
 
-    def __init__(self, tier: Tier, override: Mapping[str, str], library: Library) -> None:
+    def __init__(self, tier: Tier, variant: Variant | None, library: Library) -> None:
         self.tier = tier
-        self.override = override
+        self.override = variant.override if variant else {}
+        self.extra = variant.extra if variant else frozenset()
         self.library = library
         self.problems: list[TrainingProblem] = []
         self.overridden: set[str] = set()
@@ -222,7 +223,7 @@ class _Fitter:
             effort=derived.effort,
             rest_s=None if rounds else rest_s,
             tempo=derived.tempo,
-            growth=growth_of(derived.exercise, self.tier, self.library),
+            growth=growth_of(derived.exercise, self.tier, self.library, self.extra),
             path=path,
             swap=derived.swap,
             alternative=self._easier(planned, derived.exercise, path) if planned else None,
@@ -231,7 +232,7 @@ class _Fitter:
 
     def _derived(self, asked: Asked, path: Path) -> Asked | None:
         name = asked.exercise.id
-        derived = derive_item(asked, self.tier, self.library, self.override)
+        derived = derive_item(asked, self.tier, self.library, self.override, self.extra)
         if name in self.override:
             self.overridden.add(name)
         elif derived is None:

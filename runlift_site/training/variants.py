@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from runlift_site.training.conversion import converted
-from runlift_site.training.exercise import Exercise, fits_tier
+from runlift_site.training.exercise import Alternative, Exercise, fits_tier
 from runlift_site.training.fields import Span
 from runlift_site.training.items import Effort
 from runlift_site.training.library import Library
@@ -91,7 +91,11 @@ class StandIn:
 
 
 def derive_item(
-    asked: Asked, tier: Tier, library: Library, override: Mapping[str, str]
+    asked: Asked,
+    tier: Tier,
+    library: Library,
+    override: Mapping[str, Alternative],
+    extra: frozenset[str] = frozenset(),
 ) -> Asked | None:
     """What an item becomes with the kit of a tier.
 
@@ -100,17 +104,18 @@ def derive_item(
         tier: Kit of the session.
         library: Where stand-ins are looked for.
         override: Stand-ins that the plan's author named, by the id they replace.
+        extra: Kit of the session on top of the tier's own.
 
     Returns:
         The item itself if it fits, else its stand-in with a converted dose; None if there is none.
     """
-    if asked.exercise.id not in override and fits_tier(asked.exercise, tier):
+    if asked.exercise.id not in override and fits_tier(asked.exercise, tier, extra):
         return asked
-    found = stand_in(asked.exercise, tier, library, override)
+    found = stand_in(asked.exercise, tier, library, override, extra)
     if found is None:
         return None
     dose = converted(asked.exercise, found.exercise, tier, asked.measure, asked.amount, asked.tempo)
-    fidelity, reason = judged(asked.exercise, found, tier, library)
+    fidelity, reason = judged(asked.exercise, found, tier, library, extra)
     return Asked(
         exercise=found.exercise,
         measure=dose.measure,
@@ -122,31 +127,53 @@ def derive_item(
 
 
 def stand_in(
-    written: Exercise, tier: Tier, library: Library, override: Mapping[str, str]
+    written: Exercise,
+    tier: Tier,
+    library: Library,
+    override: Mapping[str, Alternative],
+    extra: frozenset[str] = frozenset(),
 ) -> StandIn | None:
     """The exercise that takes another's place with the kit of a tier, None if there is none."""
-    own = written.alternatives.at(tier)
     if written.id in override:
-        chosen = library.exercises.get(override[written.id])
-        if chosen is None or not fits_tier(chosen, tier):
+        asked = override[written.id]
+        chosen = library.exercises.get(asked.exercise)
+        if chosen is None or not fits_tier(chosen, tier, extra):
             return None
-        note = own.pattern_note if own is not None and own.exercise == chosen.id else None
-        return StandIn(chosen, note, by_hand=True)
+        return StandIn(chosen, override_note(written, asked, tier), by_hand=True)
+    own = written.alternatives.at(tier)
     if own is not None:
         named = library.exercises.get(own.exercise)
-        if named is not None and fits_tier(named, tier):
+        if named is not None and fits_tier(named, tier, extra):
             return StandIn(named, own.pattern_note)
     near = [
         other
         for other in library.of_pattern(written.pattern)
-        if other.id != written.id and fits_tier(other, tier) and _shares_muscle(written, other)
+        if other.id != written.id
+        and fits_tier(other, tier, extra)
+        and _shares_muscle(written, other)
     ]
     if not near:
         return None
     return StandIn(min(near, key=lambda o: (abs(o.level.rank - written.level.rank), o.id)))
 
 
-def judged(written: Exercise, found: StandIn, tier: Tier, library: Library) -> tuple[Fidelity, str]:
+def override_note(written: Exercise, chosen: Alternative, tier: Tier) -> str | None:
+    """Why a stand-in named by hand may come from another pattern.
+
+    The plan's own words come first, then those of the exercise, if it names the same stand-in.
+    """
+    own = written.alternatives.at(tier)
+    same = own is not None and own.exercise == chosen.exercise
+    return chosen.pattern_note or (own.pattern_note if own is not None and same else None)
+
+
+def judged(
+    written: Exercise,
+    found: StandIn,
+    tier: Tier,
+    library: Library,
+    extra: frozenset[str] = frozenset(),
+) -> tuple[Fidelity, str]:
     """How well a stand-in keeps the training effect, with one sentence that says why.
 
     Good: same pattern, a shared main muscle, and something about it can still be made harder.
@@ -168,7 +195,7 @@ def judged(written: Exercise, found: StandIn, tier: Tier, library: Library) -> t
         )
     if other.pattern in WARM_UP_PATTERNS | MOBILITY_PATTERNS:
         return Fidelity.GOOD, "It opens and moves the same places."
-    return _SAME_MOVEMENT[growth_of(other, tier, library)]
+    return _SAME_MOVEMENT[growth_of(other, tier, library, extra)]
 
 
 def _shares_muscle(one: Exercise, other: Exercise) -> bool:

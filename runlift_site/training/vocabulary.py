@@ -34,6 +34,19 @@ class Pattern(StrEnum):
 LEG_PATTERNS = frozenset(
     {Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE, Pattern.HIP_THRUST, Pattern.JUMP, Pattern.HOP}
 )
+MAIN_LIFT_PATTERNS = frozenset(
+    {
+        Pattern.SQUAT,
+        Pattern.HINGE,
+        Pattern.LUNGE,
+        Pattern.HIP_THRUST,
+        Pattern.PUSH_HORIZONTAL,
+        Pattern.PUSH_VERTICAL,
+        Pattern.PULL_HORIZONTAL,
+        Pattern.PULL_VERTICAL,
+    }
+)
+"""What main lifts are: each must be possible in some form without kit."""
 JUMP_PATTERNS = frozenset({Pattern.JUMP, Pattern.HOP})
 WARM_UP_PATTERNS = frozenset({Pattern.MOBILITY_DYNAMIC, Pattern.DRILL})
 MOBILITY_PATTERNS = frozenset({Pattern.MOBILITY_STATIC, Pattern.SOFT_TISSUE})
@@ -132,6 +145,12 @@ TIER_EQUIPMENT[Tier.HOME] = TIER_EQUIPMENT[Tier.BODYWEIGHT] | {
     Equipment.FOAM_ROLLER,
 }
 TIER_EQUIPMENT[Tier.GYM] = frozenset(Equipment)
+
+
+class ExtraKit(StrEnum):
+    """What a variant may have beyond the kit of its tier, where the plan's author says so."""
+
+    PULL_UP_BAR = Equipment.PULL_UP_BAR.value
 
 
 class LoadType(StrEnum):

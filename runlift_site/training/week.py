@@ -76,8 +76,32 @@ class Prescription:
 
 
 @dataclass(frozen=True, slots=True)
+class RampSet:
+    """A lighter set on the way to the working weight.
+
+    Attributes:
+        percent: Part of the working weight.
+        reps: Repetitions; each side where the item counts each side.
+    """
+
+    percent: int
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """An exercise in a session of one week."""
+    """An exercise in a session of one week.
+
+    Attributes:
+        exercise: The exercise.
+        prescription: What the week asks of it.
+        path: Where it was written.
+        swap: What it stands in for.
+        alternative: An easier exercise to choose.
+        note: The author's note.
+        heavy: Whether it is heavy work.
+        ramp_up: Lighter sets before the working sets, in order.
+    """
 
     exercise: Exercise
     prescription: Prescription
@@ -86,6 +110,7 @@ class PlannedItem:
     alternative: Exercise | None = None
     note: str | None = None
     heavy: bool = False
+    ramp_up: tuple[RampSet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

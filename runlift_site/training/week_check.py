@@ -38,6 +38,8 @@ def pattern_problems(
             )
         for day, entries in pattern.days():
             yield from _day(template, entries, (*path, day))
+        for index, session in enumerate(pattern.place):
+            yield from _session(template, session, (*path, "place", index))
     for index, phase in enumerate(template.phases):
         followed = template.week_pattern.get(phase.pattern_key)
         if followed is None:
@@ -77,25 +79,28 @@ def _day(
                     "RL255", "a day of rest holds a session too", "take one of them out", here
                 )
         elif isinstance(entry, StrengthEntry):
-            if entry.strength not in template.sessions:
-                yield unknown(
-                    "RL244",
-                    "session",
-                    entry.strength,
-                    template.sessions,
-                    (*here, "strength"),
-                    f"add {entry.strength} under sessions, or name one that exists",
-                )
+            yield from _session(template, entry.strength, (*here, "strength"))
         elif isinstance(entry, RunEntry):
             yield from _run(entry, here)
+
+
+def _session(template: PlanTemplate, name: str, path: Path) -> Iterator[TrainingProblem]:
+    if name not in template.sessions:
+        otherwise = f"add {name} under sessions, or name one that exists"
+        yield unknown("RL244", "session", name, template.sessions, path, otherwise)
 
 
 def _run(entry: RunEntry, path: Path) -> Iterator[TrainingProblem]:
     given = [key for key in ("km", "minutes") if getattr(entry, key) is not None]
     if len(given) == 1:
-        if getattr(entry, given[0]).low == 0:
+        span = getattr(entry, given[0])
+        if span.low == 0:
             yield TrainingProblem(
                 "RL254", f"a run of 0 {given[0]}", "write rest: true instead", (*path, given[0])
+            )
+        if entry.run is RunType.RACE and not span.is_single:
+            yield TrainingProblem(
+                "RL254", "a race has one length", "write one number", (*path, given[0])
             )
         return
     yield TrainingProblem(
@@ -109,10 +114,7 @@ def _run(entry: RunEntry, path: Path) -> Iterator[TrainingProblem]:
 def _counts(template: PlanTemplate, index: int, pattern: WeekPattern) -> Iterator[TrainingProblem]:
     phase = template.phases[index]
     kinds = [
-        template.sessions[entry.strength].kind
-        for _, entries in pattern.days()
-        for entry in entries
-        if isinstance(entry, StrengthEntry) and entry.strength in template.sessions
+        template.sessions[name].kind for name in pattern.strength() if name in template.sessions
     ]
     add_ons = kinds.count(SessionKind.ADD_ON)
     for key, said, there in (
@@ -150,27 +152,3 @@ def _ranges(
                         "write one number",
                         ("week_pattern", template.phases[index].pattern_key, day, number, key),
                     )
-
-
-def race_day_problems(template: PlanTemplate) -> Iterator[TrainingProblem]:
-    """A plan that names the weekday of its race must hold the race there, in its last week."""
-    weekday = template.goal.race_weekday
-    if weekday is None:
-        return
-    last = next((p for p in template.phases if p.weeks.high == template.weeks), None)
-    pattern = template.week_pattern.get(last.pattern_key) if last else None
-    if pattern is None:
-        return
-    races = [
-        day
-        for day, entries in pattern.days()
-        if any(isinstance(entry, RunEntry) and entry.run is RunType.RACE for entry in entries)
-    ]
-    if races != [weekday]:
-        held = f"on {' and '.join(races)}" if races else "nowhere"
-        yield TrainingProblem(
-            "RL257",
-            f"the race is on {weekday}, but the last week holds it {held}",
-            "let goal.race_weekday and the last week pattern agree",
-            ("goal", "race_weekday"),
-        )

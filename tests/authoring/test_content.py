@@ -250,6 +250,36 @@ def test_alternative_is_refused_when_it_cannot_stand_in(
     assert finding.place.text.startswith("alternatives:")
 
 
+def lift(pattern: str, more: str = "") -> str:
+    """A lift with a barbell for another muscle than the bodyweight squat's."""
+    text = EXERCISE.replace("pattern: squat", f"pattern: {pattern}")
+    text = text.replace("primary: [quadriceps]", "primary: [hamstrings]")
+    return text.replace("equipment: [none]", "equipment: [barbell]") + more
+
+
+@pytest.mark.parametrize("pattern", ["squat", "hinge"])  # other muscles, other pattern
+def test_main_lift_is_refused_when_nothing_replaces_it_without_kit(
+    project: MakeProject, pattern: str
+) -> None:
+    finding = one(read(project({**SITE_FILES, "content/exercises/lift.yaml": lift(pattern)})))
+    assert finding.code == "RL224"
+    assert finding.place is not None
+    assert finding.place.text == "equipment: [barbell]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lift("calf"),  # no main lift
+        lift("squat").replace("[hamstrings]", "[hamstrings, quadriceps]"),  # shares a main muscle
+        lift("squat", "alternatives: {bodyweight: test-squat}\n"),
+        lift("squat").replace("[barbell]", "[[barbell, towel]]"),
+    ],
+)
+def test_main_lift_passes_when_it_can_be_done_without_kit(project: MakeProject, text: str) -> None:
+    assert read(project({**SITE_FILES, "content/exercises/lift.yaml": text})).findings == ()
+
+
 def test_drafts_are_left_out_unless_asked_for(project: MakeProject) -> None:
     files = {**SITE_FILES, "content/exercises/new.yaml": EXERCISE + "status: draft\n"}
     root = project(files)

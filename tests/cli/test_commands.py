@@ -20,14 +20,14 @@ def break_word(site: SmallSite) -> None:
 
 
 def shorten_rest(site: SmallSite) -> None:
-    site.edit(PLAN, "rest_s: 90", "rest_s: 30")
+    site.edit(PLAN, "rest_s: 90", "rest_s: 200")
 
 
 def test_build_says_on_stdout_what_it_did(site: SmallSite) -> None:
     site.edit(GOBLET, "First this", "First that")
     ended = runlift("build", cwd=site.root)
     assert (ended.status, ended.err) == (0, "")
-    assert ended.out.startswith("Built 17 pages, 4 PDFs in ")
+    assert ended.out.startswith("Built 45 pages, 4 PDFs in ")
     assert ended.out.endswith(" s (files: 1 changed; no findings)\n")
 
 
@@ -195,7 +195,7 @@ def test_base_url_that_is_none_is_wrong_usage(site: SmallSite, address: str) -> 
 def test_no_pdf_leaves_the_sheets_and_their_links_out(site: SmallSite) -> None:
     ended = runlift("build", "--no-pdf", cwd=site.root)
     assert (ended.status, ended.err) == (0, "")
-    assert ended.out.startswith("Built 17 pages, 0 PDFs in ")
+    assert ended.out.startswith("Built 45 pages, 0 PDFs in ")
     assert not [path for path in site.tree() if path.endswith(".pdf")]
     week = (site.output / "plans/first-steps/home/1.html").read_text(encoding="utf-8")
     assert ".pdf" not in week

@@ -106,7 +106,7 @@ def test_second_build_waits_for_the_first_and_both_succeed(site: SmallSite, tmp_
             first.communicate("go on\n", timeout=PATIENCE_S)
             said, complained = second.communicate(timeout=PATIENCE_S)
     assert (first.returncode, second.returncode) == (0, 0)
-    assert said.startswith("Built 17 pages")
+    assert said.startswith("Built 45 pages")
     assert complained == ""
     assert site.tree() == clean_tree(site, tmp_path / "clean")
 
@@ -126,7 +126,7 @@ def test_build_without_pango_says_what_to_install(site: SmallSite) -> None:
 def test_build_without_pango_makes_the_pages_alone(site: SmallSite) -> None:
     ended = python("-c", WITHOUT_PANGO, "build", "--no-pdf", cwd=site.root)
     assert (ended.status, ended.err) == (0, "")
-    assert ended.out.startswith("Built 17 pages, 0 PDFs")
+    assert ended.out.startswith("Built 45 pages, 0 PDFs")
 
 
 def test_sheet_that_hangs_is_named_and_the_old_site_stays(site: SmallSite) -> None:

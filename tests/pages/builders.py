@@ -60,6 +60,7 @@ ASSETS = AssetPaths(
     filters="assets/exercise-filters.css",
     script="assets/theme.js",
     icon="assets/icon.svg",
+    coaching="assets/coaching.css",
 )
 
 

@@ -16,12 +16,14 @@ from runlift_site.pages.guide_page import guide_page, guide_parts
 from runlift_site.pages.home_page import home_page
 from runlift_site.pages.not_found_page import not_found_page
 from runlift_site.pages.outputs import Page
+from runlift_site.pages.placement_part import placement_part
 from runlift_site.pages.plan_check import PlanCheck
 from runlift_site.pages.plan_index_page import plan_index_page
 from runlift_site.pages.plan_overview_page import plan_overview_page
 from runlift_site.pages.plan_parts import plan_card
 from runlift_site.pages.strip import strip
 from runlift_site.pages.week_page import week_page
+from runlift_site.pipeline.rules import rule_pages
 from runlift_site.render.templates import Templates
 from runlift_site.training.guide import GuideHead, Reference
 from runlift_site.training.rules.model import RuleFinding
@@ -116,6 +118,7 @@ def guide_pages(site: Frame, shown: Plan) -> tuple[Page, ...]:
         strip(shown.weeks[1], site.words),
         '<p><em>A real week.</em></p><h2 id="questions">Questions</h2>'
         '<h3 id="first">Run first?</h3><p>Yes.</p><h3 id="heavy">Heavy?</h3><p>Yes.</p>',
+        placement_part(site.words),
     )
     paper = Reference(
         authors="Blagrove RC",
@@ -149,6 +152,7 @@ def pages() -> tuple[Page, ...]:
         ),
         exercise_index_page(site, LIBRARY.exercises.values()),
         *guide_pages(site, plans[0]),
+        *rule_pages(site, {}),
         not_found_page(site),
     )
 

@@ -6,6 +6,7 @@ from runlift_site.training.rules.model import RuleFinding
 from tests.pages.builders import TUE, WED, lift, sample_week, week, words
 
 SAID = words()
+PATH = "plans/base/gym/1.html"
 
 
 def finding(rule: str, severity: Severity, **changes: Any) -> RuleFinding:
@@ -21,7 +22,7 @@ def finding(rule: str, severity: Severity, **changes: Any) -> RuleFinding:
 
 
 def test_plan_without_findings_has_no_errors() -> None:
-    view = check_view(PlanCheck(5, ()), SAID)
+    view = check_view(PlanCheck(5, ()), SAID, PATH)
     assert view.summary == "Checked against 5 rules: no errors"
     assert view.findings == ()
 
@@ -33,16 +34,24 @@ def test_summary_counts_by_severity_and_what_is_allowed() -> None:
         finding("R22", Severity.WARNING),
         finding("R21", Severity.ERROR, allowed_because="The only free day."),
     )
-    summary = check_view(PlanCheck(5, found), SAID).summary
+    summary = check_view(PlanCheck(5, found), SAID, PATH).summary
     assert summary == "Checked against 5 rules: no errors, 2 warnings, 1 note, 1 kept on purpose"
 
 
 def test_findings_are_sentences_with_their_place_gravest_first() -> None:
     found = (finding("R24", Severity.INFO, day=None), finding("R22", Severity.ERROR))
-    first, second = check_view(PlanCheck(5, found), SAID).findings
+    first, second = check_view(PlanCheck(5, found), SAID, PATH).findings
     assert (first.rule, first.word, first.where) == ("R22", "Error", "Week 1, Tuesday")
     assert first.sentence == "Heavy legs stand before a hard run."
     assert (second.word, second.where) == ("Note", "Week 1")
+    assert (first.href, first.fix) == ("../../../rules/r22.html", "Move it.")
+
+
+def test_finding_that_is_allowed_asks_for_no_fix() -> None:
+    allowed = finding("R22", Severity.ERROR, allowed_because="No other evening is free.")
+    view = check_view(PlanCheck(5, (allowed,)), SAID, PATH)
+    assert view.findings[0].fix == ""
+    assert view.rules == "../../../rules.html"
 
 
 def test_week_shows_its_own_findings_and_those_of_the_plan() -> None:
@@ -51,7 +60,7 @@ def test_week_shows_its_own_findings_and_those_of_the_plan() -> None:
         finding("R2", Severity.WARNING, week=None, day=None),
         finding("R22", Severity.WARNING, week=1),
     )
-    view = check_view(PlanCheck(5, found), SAID, week=1)
+    view = check_view(PlanCheck(5, found), SAID, PATH, week=1)
     assert [shown.rule for shown in view.findings] == ["R2", "R22"]
 
 

@@ -10,7 +10,7 @@ from runlift_site.pages.session_card import (
 )
 from runlift_site.training.fields import Span
 from runlift_site.training.vocabulary import BlockFormat, Measure, PhaseName, RunType
-from runlift_site.training.week import Lift, Plan, Run, Week
+from runlift_site.training.week import Lift, Plan, RampSet, Run, Week
 from tests.pages.builders import (
     ACCESSORY,
     CIRCUIT,
@@ -120,6 +120,31 @@ def test_row_spells_the_tempo_out() -> None:
     row = block(CIRCUIT).rows[2]
     assert isinstance(row, RowView)
     assert row.notes == ("3 s down, 1 s pause, 1 s up",)
+
+
+def test_first_heavy_lift_of_a_session_tells_its_ramp() -> None:
+    full = (RampSet(50, 5), RampSet(70, 3), RampSet(85, 1))
+    light = item(PUSH_UP, asked(3, 8))
+    squat = item(FRONT_SQUAT, asked(4, 5, tempo="2-0-1-0"), heavy=True, ramp_up=full, note="Calm")
+    lunge = item(FORWARD_LUNGE, asked(3, 6), heavy=True, ramp_up=full[:2])
+    rows = block(main_block(light, squat, lunge)).rows
+    assert [row.notes for row in rows if isinstance(row, RowView)] == [
+        (),
+        (
+            "Ramp up: 5 at half, 3 at 70 %, 1 at 85 %, then your sets.",
+            "2 s down, 1 s up",
+            "Calm",
+        ),
+        (),
+    ]
+
+
+def test_ramp_of_each_side_says_so() -> None:
+    sets = (RampSet(50, 5), RampSet(70, 3))
+    lunge = item(FORWARD_LUNGE, asked(3, 6, Measure.REPS_PER_SIDE), heavy=True, ramp_up=sets)
+    row = block(main_block(lunge)).rows[0]
+    assert isinstance(row, RowView)
+    assert row.notes == ("Ramp up: 5 each side at half, 3 at 70 %, then your sets.",)
 
 
 def test_free_place_shows_its_hint_and_leads_to_the_exercises() -> None:

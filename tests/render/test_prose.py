@@ -338,7 +338,7 @@ def test_plain_inline_when_given_markdown_leaves_the_words() -> None:
     "text",
     [
         "Stop if it hurts.",
-        "Don't \"bounce\" the plates; reset - each time, 2 to 3 s.",
+        'Don\'t "bounce" the plates; reset - each time, 2 to 3 s.',
         "Äußerst café, naïve: 3 × 5 – fine…",
         "Ends with a colon:",
         "a. not a list",

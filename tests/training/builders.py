@@ -1,6 +1,6 @@
 """Small exercises, routines and plan templates, written as the dicts that files would give."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -53,7 +53,9 @@ def _exercises() -> tuple[Exercise, ...]:
     stretch = {"load_type": "none", "measure": "seconds_per_side"}
     return (
         exercise("air-squat", "squat", "quadriceps", "glutes"),
-        exercise("arm-circles", "mobility_dynamic", "shoulders", load_type="none"),
+        exercise(
+            "arm-circles", "mobility_dynamic", "shoulders", load_type="none", opens=["shoulders"]
+        ),
         exercise(
             "assisted-pull-up",
             "pull_vertical",
@@ -71,6 +73,7 @@ def _exercises() -> tuple[Exercise, ...]:
             "shoulders",
             equipment=["band"],
             load_type="band",
+            opens=["shoulders"],
             alternatives={"bodyweight": "arm-circles"},
         ),
         exercise(
@@ -135,7 +138,7 @@ def _exercises() -> tuple[Exercise, ...]:
         exercise(
             "goblet-squat", "squat", "quadriceps", **DUMBBELL, ladder={"harder": ["front-squat"]}
         ),
-        exercise("hip-circles", "mobility_dynamic", "glutes", load_type="none"),
+        exercise("hip-circles", "mobility_dynamic", "glutes", load_type="none", opens=["hips"]),
         exercise(
             "one-leg-bridge",
             "hip_thrust",
@@ -317,10 +320,20 @@ def template(
         ],
         "sessions": {name: known[name] for name in dict.fromkeys(named) if name in known},
         "week_pattern": {"base": dict(pattern)},
-        "progression": [{"applies_to": "main", "rule": "double", "then_load_pct": [2, 5]}],
+        "progression": _progression(known[name] for name in dict.fromkeys(named) if name in known),
         "variants": {"home": {"derive": True}, "bodyweight": {"derive": True}},
     }
     return deepcopy({**values, **changes})
+
+
+def _progression(sessions: Iterable[Mapping[str, Any]]) -> list[Values]:
+    """Double progression for the work that the sessions hold."""
+    held = {block["kind"] for one in sessions for block in one["blocks"]}
+    return [
+        {"applies_to": kind, "rule": "double", "then_load_pct": [2, 5]}
+        for kind in ("main", "accessory")
+        if kind in held
+    ]
 
 
 def phase(first: int, last: int, **facts: Any) -> Values:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from runlift_site.training.dosing import STEPS, Progress, advanced, climb, dose, kept
 from runlift_site.training.fields import Span
 from runlift_site.training.loads import Growth
-from runlift_site.training.vocabulary import Measure
-from tests.training.builders import item, items_of, main, phase, plan, session, template
+from runlift_site.training.vocabulary import Measure, Tier
+from tests.training.builders import item, items_of, main, phase, plan, session, template, week
 
 SPANS = st.tuples(st.integers(1, 60), st.integers(0, 40)).map(lambda t: Span(t[0], t[0] + t[1]))
 LOADED = st.sampled_from([Growth.WEIGHT, Growth.RESISTANCE, Growth.VERSION])
@@ -150,9 +150,14 @@ def test_taper_holds_the_dose_and_cuts_sets() -> None:
 
 
 @pytest.mark.parametrize("progression", [[], [{"applies_to": "main", "rule": "hold"}]])
-def test_dose_holds_at_the_low_end_without_double_progression(progression: list[object]) -> None:
-    asked = items_of(plan(template(weeks=5, progression=progression)), "deadlift")
-    assert {one.prescription.amount for one in asked} == {4}
+@pytest.mark.parametrize(("tier", "amount"), [(Tier.GYM, 5), (Tier.HOME, 6)])
+def test_dose_holds_without_double_progression(
+    progression: list[object], tier: Tier, amount: int
+) -> None:
+    work = session(main(item("deadlift", reps=5), item("band-row", reps=8)))
+    values = template(5, week(mon="heavy"), {"heavy": work}, progression=progression)
+    asked = items_of(plan(values, tier), "deadlift")
+    assert {one.prescription.amount for one in asked} == {amount}
     assert not any(one.prescription.load_rises for one in asked)
 
 

@@ -11,7 +11,7 @@ from runlift_site.training.plan import PlanTemplate
 from runlift_site.training.rules.check import RULES, check_plan, unused_allowances
 from runlift_site.training.rules.clear_zone import clear_days
 from runlift_site.training.rules.model import RuleFinding
-from runlift_site.training.vocabulary import WEEKDAYS, Tier
+from runlift_site.training.vocabulary import WEEKDAYS, Basis, Tier
 from tests.training.builders import (
     LIBRARY,
     Values,
@@ -27,10 +27,12 @@ from tests.training.builders import (
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 HEAVY_ITEMS = (item("front-squat"), item("deadlift"))
+HERE = frozenset({"R4", "R6", "R20", "R21", "R22"})
+"""The rules that are tried in this file."""
 
 
 def findings(values: Values, tier: Tier = Tier.GYM) -> tuple[RuleFinding, ...]:
-    return check_plan(plan(values, tier), LIBRARY)
+    return tuple(one for one in check_plan(plan(values, tier), LIBRARY) if one.rule in HERE)
 
 
 def said(found: Iterable[RuleFinding]) -> list[tuple[str, Severity, int | None, str]]:
@@ -51,12 +53,14 @@ def of_session(written: Values) -> list[tuple[str, Severity, int | None, str]]:
 
 
 def test_rules_are_listed_in_order_and_catalogued() -> None:
-    assert [rule.id for rule in RULES] == ["R4", "R6", "R20", "R21", "R22"]
-    assert [rule.code for rule in RULES] == ["RL304", "RL306", "RL320", "RL321", "RL322"]
+    numbers = [int(rule.id[1:]) for rule in RULES]
+    assert numbers == sorted(set(numbers))
+    assert {rule.id for rule in RULES} >= HERE
     for rule in RULES:
+        assert rule.code == f"RL{300 + int(rule.id[1:])}"
         assert rule.code in catalogue()
         assert rule.sentence.endswith(".")
-        assert rule.sources
+        assert rule.sources or rule.basis is Basis.HOUSE
 
 
 def test_good_week_has_no_finding() -> None:
@@ -266,7 +270,8 @@ def test_r22_says_what_and_where_and_names_a_day_that_would_pass() -> None:
     days = {"mon": mon, "tue": "heavy", "wed": "tempo 40", "fri": "easy 30", "sun": "long 80"}
     (found,) = findings(template(weeks=1, pattern=week(**days)))
     assert found.sentence == "Heavy legs on Tuesday, the day before Wednesday's tempo run"
-    assert found.fix == "Move the heavy leg work to Friday: the run there is easy."
+    expected = "Move Heavy B to Friday: an easy run (am, the lift pm), and Saturday is free."
+    assert found.fix == expected
     assert found.path == ("week_pattern", "base", "tue", 0)
     moved = {**days, "tue": "", "fri": "easy 30 + heavy"}
     assert of_week(**moved) == []
@@ -283,7 +288,7 @@ def test_fix_says_so_where_no_day_is_open() -> None:
         "sun": "long 80",
     }
     for found in findings(template(weeks=1, pattern=week(**days))):
-        assert found.fix.startswith("No other day of week 1 is open for heavy legs")
+        assert found.fix.startswith("No other day is open for heavy legs: make Heavy A")
 
 
 LAYOUTS = [

@@ -70,9 +70,11 @@ def test_plan_expands_without_problems(name: str, tier: Tier) -> None:
 
 
 @each_variant
-def test_plan_has_no_error_or_warning(name: str, tier: Tier) -> None:
+def test_plan_has_no_error_and_no_warning_but_those_allowed(name: str, tier: Tier) -> None:
     found = check_plan(plan(name, tier), library())
-    assert [one for one in found if one.severity in {"error", "warning"}] == []
+    assert [one for one in found if one.severity == "error"] == []
+    warnings = [one for one in found if one.severity == "warning"]
+    assert [one for one in warnings if one.allowed_because is None] == []
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -111,7 +113,7 @@ def test_session_does_not_hold_an_exercise_twice(name: str, tier: Tier) -> None:
 
 
 @each_variant
-def test_week_fits_one_sheet(name: str, tier: Tier) -> None:
+def test_week_fits_its_sheet(name: str, tier: Tier) -> None:
     for week in plan(name, tier).weeks:
         rows: list[PlannedItem | PlannedFreeSlot] = [
             item
@@ -120,8 +122,9 @@ def test_week_fits_one_sheet(name: str, tier: Tier) -> None:
             if block.kind in {BlockKind.MAIN, BlockKind.ACCESSORY}
             for item in block.items
         ]
-        assert len(week.lifts) <= 3
-        assert len(rows) <= ROWS_ON_ONE_SHEET
+        # Four sessions may take a second page; three and fewer stand on one.
+        assert len(week.lifts) <= 4
+        assert len(week.lifts) == 4 or len(rows) <= ROWS_ON_ONE_SHEET
         for row in rows:
             sets = row.sets if isinstance(row, PlannedFreeSlot) else row.prescription.sets
             assert sets <= 4

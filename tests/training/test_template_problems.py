@@ -69,6 +69,33 @@ def percentage_with_min_rir(values: Values) -> None:
     values["phases"][0]["min_rir"] = 3
 
 
+def two_races(values: Values) -> None:
+    values["goal"] = {"race": "10k", "anchor": "race_day"}
+    values["phases"] = [phase(1, 3), phase(4, 4, phase="peak", pattern="race")]
+    races = {day: [{"run": "race", "km": 10}] for day in ("sat", "sun")}
+    values["week_pattern"]["race"] = {**values["week_pattern"]["base"], **races}
+
+
+def race_week_without_race(values: Values) -> None:
+    values["goal"] = {"race": "10k"}
+    values["phases"] = [phase(1, 3), phase(4, 4, phase="race_week", pattern="base")]
+
+
+def race_each_week(values: Values) -> None:
+    values["goal"] = {"race": "10k", "race_weekday": "sun"}
+    values["week_pattern"]["base"]["sun"] = [{"run": "race", "km": 10}]
+
+
+def range_of_one_week(values: Values) -> None:
+    values["deload"] = {"weeks": [2, 3, 4]}
+    values["week_pattern"]["base"]["sat"] = [{"run": "walk_run", "minutes": [20, 30]}]
+
+
+def no_accessory_work(values: Values) -> None:
+    for work in values["sessions"].values():
+        work["blocks"] = [one for one in work["blocks"] if one["kind"] != "accessory"]
+
+
 BLOCK: Path = ("sessions", "heavy", "blocks", 1)
 ITEM: Path = (*BLOCK, "items", 0)
 DAY: Path = ("week_pattern", "base")
@@ -237,6 +264,36 @@ CASES: dict[str, tuple[Change, str, Path]] = {
         "RL257",
         ("goal", "race_weekday"),
     ),
+    "race that the anchor does not find": (
+        top(goal={"race": "10k", "anchor": "race_day"}),
+        "RL257",
+        ("goal", "anchor"),
+    ),
+    "anchor with two races": (
+        two_races,
+        "RL257",
+        ("goal", "anchor"),
+    ),
+    "race week without a race": (
+        race_week_without_race,
+        "RL257",
+        ("week_pattern", "base"),
+    ),
+    "race in several weeks": (
+        race_each_week,
+        "RL257",
+        ("phases", 0, "weeks"),
+    ),
+    "race with a first and a last length": (
+        on("sun", {"run": "race", "km": [10, 12]}),
+        "RL254",
+        (*DAY, "sun", 0, "km"),
+    ),
+    "range of one normal week": (
+        range_of_one_week,
+        "RL254",
+        (*DAY, "sat", 0, "minutes"),
+    ),
     "two progressions of one block": (
         top(progression=[{"applies_to": "main", "rule": "double"}] * 2),
         "RL258",
@@ -251,6 +308,36 @@ CASES: dict[str, tuple[Change, str, Path]] = {
         top(progression=[{"applies_to": "main", "rule": "hold", "then_load_pct": 5}]),
         "RL258",
         ("progression", 0, "then_load_pct"),
+    ),
+    "reps first in a dose that holds": (
+        top(progression=[{"applies_to": "main", "rule": "hold", "reps_first": True}]),
+        "RL258",
+        ("progression", 0, "reps_first"),
+    ),
+    "load step of nothing": (
+        top(progression=[{"applies_to": "main", "rule": "double", "then_load_pct": [0, 5]}]),
+        "RL258",
+        ("progression", 0, "then_load_pct"),
+    ),
+    "progression of blocks that the plan has not": (
+        no_accessory_work,
+        "RL249",
+        ("progression", 1, "applies_to"),
+    ),
+    "range of a dose that holds": (
+        top(progression=[{"applies_to": "main", "rule": "hold"}]),
+        "RL258",
+        (*ITEM, "reps"),
+    ),
+    "range that no progression reaches": (
+        top(progression=[]),
+        "RL258",
+        (*ITEM, "reps"),
+    ),
+    "override across patterns without a reason": (
+        top(variants={"home": {"derive": True, "override": {"press": "push-up"}}}),
+        "RL217",
+        ("variants", "home", "override", "press"),
     ),
     "load before reps": (
         top(progression=[{"applies_to": "main", "rule": "double", "reps_first": False}]),
@@ -321,9 +408,10 @@ def test_problem_is_in_the_catalogue_and_says_what_to_do(name: str) -> None:
 
 def test_every_code_of_expansion_is_tried() -> None:
     tried = {code for _, code, _ in CASES.values()}
-    elsewhere = {"RL244", "RL247", "RL264"}
+    elsewhere = {"RL244", "RL247", "RL264", "RL265"}
     ours = {code for code in catalogue() if "RL240" <= code <= "RL279"}
     assert ours - tried == elsewhere
+    assert tried - ours == {"RL203", "RL204", "RL217"}
 
 
 def test_unknown_session_is_told_with_the_name_it_was_meant_to_be() -> None:
@@ -341,10 +429,34 @@ def test_plan_for_home_cannot_ask_for_a_gym_phase() -> None:
     assert ("RL259", ("phases", 0, "strength_tier")) in found
 
 
+def with_race(last: str, **goal: str) -> Values:
+    """Three weeks, the last with its race; ``last`` is the phase of that week."""
+    values = template(weeks=3, goal={"race": "10k", **goal})
+    values["phases"] = [phase(1, 2), phase(3, 3, phase=last, pattern="race", strength_per_week=1)]
+    values["week_pattern"]["race"] = week(mon="upper", wed="easy 30", sun="race 10 km")
+    return values
+
+
 def test_race_on_its_day_is_no_problem() -> None:
-    values = template(pattern=week(mon="heavy", thu="upper", sun="race 10 km"))
-    values["goal"] = {"race": "10k", "anchor": "race_day", "race_weekday": "sun"}
+    assert problems(with_race("race_week", anchor="race_day", race_weekday="sun")) == ()
+    assert problems(with_race("peak", race_weekday="sun")) == ()
+    assert problems(with_race("peak")) == ()
+
+
+def test_race_for_practice_in_an_earlier_week_is_no_problem() -> None:
+    values = with_race("race_week", anchor="race_day", race_weekday="sun")
+    values["week_pattern"]["base"]["sun"] = [{"run": "race", "km": 5}]
     assert problems(values) == ()
+
+
+def test_weeks_after_the_race_leave_it_in_its_race_week() -> None:
+    values = with_race("race_week", anchor="race_day", race_weekday="sun")
+    values["weeks"] = 4
+    values["phases"].append(phase(4, 4, phase="post_race", pattern="base"))
+    assert problems(values) == ()
+    values["goal"]["race_weekday"] = "sat"
+    (problem,) = problems(values)
+    assert problem.message == "the race is on sat, but week 3 holds it on sun"
 
 
 def test_longest_short_session_is_no_problem() -> None:

@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from runlift_site.training.conversion import Converted, converted
-from runlift_site.training.exercise import fits_tier
+from runlift_site.training.exercise import Alternative, fits_tier
 from runlift_site.training.fields import Span
 from runlift_site.training.items import Effort
 from runlift_site.training.library import Library
@@ -16,6 +17,7 @@ from tests.training.builders import (
     BARBELL,
     LIBRARY,
     ONE_SIDE,
+    Values,
     circuit,
     exercise,
     expanded,
@@ -25,6 +27,7 @@ from tests.training.builders import (
     plan,
     session,
     template,
+    week,
 )
 
 HOME, BODYWEIGHT = Tier.HOME, Tier.BODYWEIGHT
@@ -35,14 +38,21 @@ def asked(name: str, *reps: int, effort: Effort | None = None) -> Asked:
     return Asked(LIBRARY.exercises[name], REPS, Span(reps[0], reps[-1]), effort, None)
 
 
-def derived(name: str, tier: Tier, override: dict[str, str] | None = None) -> Asked:
+def by_hand(**override: str) -> dict[str, Alternative]:
+    return {
+        old.replace("_", "-"): Alternative.model_validate({"exercise": new})
+        for old, new in override.items()
+    }
+
+
+def derived(name: str, tier: Tier, override: dict[str, Alternative] | None = None) -> Asked:
     found = derive_item(asked(name, 4, 6), tier, LIBRARY, override or {})
     assert found is not None
     return found
 
 
-def swap(name: str, tier: Tier, override: dict[str, str] | None = None) -> Swap:
-    found = derived(name, tier, override).swap
+def swap(name: str, tier: Tier) -> Swap:
+    found = derived(name, tier).swap
     assert found is not None
     return found
 
@@ -58,14 +68,16 @@ def test_alternative_of_the_exercise_comes_first() -> None:
 
 
 def test_override_comes_before_the_alternative() -> None:
-    found = derived("front-squat", BODYWEIGHT, {"front-squat": "air-squat"})
+    found = derived("front-squat", BODYWEIGHT, by_hand(front_squat="air-squat"))
     assert found.exercise.id == "air-squat"
     assert found.swap is not None
     assert found.swap.by_hand
 
 
 def test_override_replaces_even_what_would_fit() -> None:
-    assert derived("goblet-squat", HOME, {"goblet-squat": "air-squat"}).exercise.id == "air-squat"
+    assert (
+        derived("goblet-squat", HOME, by_hand(goblet_squat="air-squat")).exercise.id == "air-squat"
+    )
 
 
 def test_library_gives_the_same_pattern_with_a_shared_muscle() -> None:
@@ -125,7 +137,10 @@ def test_fidelity_is_good_where_a_harder_version_fits() -> None:
     assert found is not None
     assert found.exercise.id == "one-leg-bridge"  # nearest level, but the top of its ladder
     chosen = derive_item(
-        Asked(written, REPS, Span(8, 12), None, None), BODYWEIGHT, library, {"hip-thrust": "bridge"}
+        Asked(written, REPS, Span(8, 12), None, None),
+        BODYWEIGHT,
+        library,
+        by_hand(hip_thrust="bridge"),
     )
     assert chosen is not None
     assert found.swap is not None
@@ -233,7 +248,7 @@ def shape(one: Plan) -> list[Any]:
     """Everything of main and accessory blocks that a swap must not change."""
     return [
         (
-            week.number,
+            each.number,
             lift.session_id,
             block.format,
             block.rounds,
@@ -245,8 +260,8 @@ def shape(one: Plan) -> list[Any]:
                 for i in block.items
             ],
         )
-        for week in one.weeks
-        for lift in week.lifts
+        for each in one.weeks
+        for lift in each.lifts
         for block in lift.blocks
         if block.kind in {"main", "accessory"}
     ]
@@ -306,3 +321,95 @@ def test_warm_up_routine_is_swapped_where_it_does_not_fit() -> None:
 
     assert drills(HOME) == ["hip-circles", "band-pull-apart"]
     assert drills(BODYWEIGHT) == ["hip-circles", "arm-circles"]
+
+
+# Overrides and kit on top of a tier.
+
+
+def pulls(*names: str) -> Values:
+    return session(main(*(item(name) for name in names)))
+
+
+def with_variant(tier: Tier, work: Values, **facts: Any) -> Values:
+    return template(
+        pattern=week(mon="work"),
+        sessions={"work": work},
+        variants={tier.value: {"derive": True, **facts}},
+    )
+
+
+def test_override_across_patterns_says_why_in_the_words_of_the_plan() -> None:
+    other = {"exercise": "push-up", "pattern_note": "floor before ceiling"}
+    values = with_variant(HOME, pulls("press", "band-row"), override={"press": other})
+    (found,) = {one.swap for one in items_of(plan(values, HOME), "press")}
+    assert found is not None
+    assert (found.fidelity, found.reason) == (Fidelity.POOR, "Floor before ceiling.")
+
+
+def test_override_across_patterns_may_lean_on_the_note_of_the_exercise() -> None:
+    values = with_variant(
+        BODYWEIGHT, pulls("assisted-pull-up"), override={"assisted-pull-up": "table-row"}
+    )
+    (found,) = {one.swap for one in items_of(plan(values, BODYWEIGHT), "assisted-pull-up")}
+    assert found is not None
+    assert found.reason == "A row without a bar."
+
+
+def test_override_across_patterns_without_a_note_is_told_at_its_place() -> None:
+    values = with_variant(HOME, pulls("press", "band-row"), override={"press": "push-up"})
+    (problem,) = expanded(values).problems
+    assert (problem.code, problem.path) == ("RL217", ("variants", "home", "override", "press"))
+    assert "push_horizontal" in problem.message
+
+
+def test_override_within_a_pattern_needs_no_note() -> None:
+    values = with_variant(
+        HOME, pulls("front-squat", "band-row"), override={"front-squat": "air-squat"}
+    )
+    assert expanded(values, HOME).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("tier", "kit", "done"),
+    [
+        (HOME, [], ["band-row", "band-row"]),
+        (HOME, ["pull_up_bar"], ["pull-up", "assisted-pull-up-2"]),
+        (BODYWEIGHT, [], ["table-row", "table-row"]),
+        (BODYWEIGHT, ["pull_up_bar"], ["pull-up", "table-row"]),
+    ],
+)
+def test_exercises_that_need_a_bar_stay_where_the_variant_has_one(
+    tier: Tier, kit: list[str], done: list[str]
+) -> None:
+    rows = {
+        "home": {"exercise": "band-row", "pattern_note": "a row"},
+        "bodyweight": {"exercise": "table-row", "pattern_note": "a row"},
+    }
+    bar = {"equipment": ["pull_up_bar"], "load_type": "bodyweight_plus", "alternatives": rows}
+    banded = {"equipment": [["pull_up_bar", "machine"], "band"], "load_type": "assisted"}
+    pull_up = exercise("pull-up", "pull_vertical", "lats", **bar)
+    assisted = exercise("assisted-pull-up-2", "pull_vertical", "lats", **banded, alternatives=rows)
+    library = Library(
+        {**LIBRARY.exercises, pull_up.id: pull_up, assisted.id: assisted}, LIBRARY.routines
+    )
+    values = with_variant(tier, pulls("pull-up", "assisted-pull-up-2"), kit=kit)
+    main_block = plan(values, tier, library).weeks[0].lifts[0].blocks[1]
+    assert [one.exercise.id for one in main_block.exercises] == done
+
+
+def test_pull_up_with_a_bar_at_home_grows_by_weight_and_without_weights_by_reps() -> None:
+    bar = {"equipment": ["pull_up_bar"], "load_type": "bodyweight_plus"}
+    pull_up = exercise("pull-up", "pull_vertical", "lats", **bar)
+    library = Library({**LIBRARY.exercises, pull_up.id: pull_up}, LIBRARY.routines)
+    rises = {}
+    for tier in (HOME, BODYWEIGHT):
+        values = with_variant(tier, pulls("pull-up"), kit=["pull_up_bar"])
+        items = items_of(plan(values, tier, library), "pull-up")
+        rises[tier] = [(one.swap, one.prescription.load_rises) for one in items]
+    assert rises[HOME] == [(None, False), (None, False), (None, False), (None, True)]
+    assert rises[BODYWEIGHT] == [(None, False)] * 4
+
+
+def test_kit_of_a_variant_is_a_closed_list() -> None:
+    with pytest.raises(ValidationError):
+        plan(with_variant(HOME, pulls("press"), kit=["barbell"]))

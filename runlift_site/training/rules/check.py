@@ -6,28 +6,72 @@ from dataclasses import replace
 from runlift_site.diagnostics.model import Severity
 from runlift_site.training.library import Library
 from runlift_site.training.plan import Allowed, PlanTemplate
+from runlift_site.training.rules.aftercare import R19
+from runlift_site.training.rules.beginners import R11
 from runlift_site.training.rules.blocks import R4
+from runlift_site.training.rules.coverage import R15, R16, R17, R18
+from runlift_site.training.rules.efforts import R12
+from runlift_site.training.rules.fixes import Fixes
+from runlift_site.training.rules.frequency import R1, R2, R3
+from runlift_site.training.rules.growth import R13
+from runlift_site.training.rules.main_sets import R9, R10, R14
+from runlift_site.training.rules.mileage import R27
 from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.rules.order import R23, R24
 from runlift_site.training.rules.placement import R20, R21, R22
-from runlift_site.training.rules.rest import R6
+from runlift_site.training.rules.rest import R6, R7
+from runlift_site.training.rules.spacing import R26
+from runlift_site.training.rules.taper import R25
+from runlift_site.training.rules.variety import R8
+from runlift_site.training.rules.warm_up import R5
 from runlift_site.training.vocabulary import WEEKDAYS
 from runlift_site.training.week import Plan
 
-RULES: tuple[Rule, ...] = (R4, R6, R20, R21, R22)
+RULES: tuple[Rule, ...] = (
+    R1,
+    R2,
+    R3,
+    R4,
+    R5,
+    R6,
+    R7,
+    R8,
+    R9,
+    R10,
+    R11,
+    R12,
+    R13,
+    R14,
+    R15,
+    R16,
+    R17,
+    R18,
+    R19,
+    R20,
+    R21,
+    R22,
+    R23,
+    R24,
+    R25,
+    R26,
+    R27,
+)
 """Every rule that is checked, in the order of their numbers."""
 
 
 def check_plan(plan: Plan, library: Library) -> tuple[RuleFinding, ...]:
     """What the rules say about one variant of a plan, by week, day and rule.
 
-    A finding that the author allows stays in the list, with the author's reason.
+    A finding that the author allows stays in the list, with the author's reason. A lift that should
+    stand elsewhere gets a fix that was tried: with it, no rule finds anything new.
     """
     found = [
         _allowed(finding, plan.template.checks.allow)
         for rule in RULES
         for finding in rule.check(plan, library)
     ]
-    return tuple(sorted(found, key=_place_in_plan))
+    fixes = Fixes(plan, library, RULES, found)
+    return tuple(sorted((fixes.fixed(finding) for finding in found), key=_place_in_plan))
 
 
 def unused_allowances(

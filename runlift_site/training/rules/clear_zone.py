@@ -1,25 +1,11 @@
 """The days of a week to keep clear of heavy leg work."""
 
-from runlift_site.diagnostics.model import Severity
+from runlift_site.training.layout import Weight, stand_in
 from runlift_site.training.rules.days import in_place
-from runlift_site.training.rules.placement import PLACEMENT_JUDGES
-from runlift_site.training.vocabulary import SessionKind, Tier
-from runlift_site.training.week import Lift, Week
+from runlift_site.training.rules.placement import faults
+from runlift_site.training.week import Week
 
-_HEAVY_LEGS = Lift(
-    session_id="",
-    letter="",
-    name=None,
-    kind=SessionKind.FULL,
-    minutes=0,
-    blocks=(),
-    heavy_leg=True,
-    leg_dominant=True,
-    tier=Tier.GYM,
-    path=(),
-    session_path=(),
-)
-"""A session of heavy leg work that is asked about, not done."""
+_HEAVY_LEGS = stand_in(Weight.HEAVY)
 
 
 def clear_days(week: Week, previous: Week | None, following: Week | None) -> frozenset[int]:
@@ -33,9 +19,5 @@ def clear_days(week: Week, previous: Week | None, following: Week | None) -> fro
     return frozenset(
         place.day.weekday
         for place in in_place(week, previous, following)
-        if any(
-            verdict.severity in {Severity.ERROR, Severity.WARNING}
-            for judge in PLACEMENT_JUDGES
-            for verdict in judge(_HEAVY_LEGS, place)
-        )
+        if faults(_HEAVY_LEGS, place)
     )

@@ -26,6 +26,8 @@ class RuleFinding:
         path: Where it comes from in the plan file.
         allowed_because: The author's reason for letting it stand; None where it is not allowed.
         unused_allowance: Whether it is about an allowance of the rule that matches nothing.
+        move: Where the day names a lift that could stand elsewhere, ``lift.path``. The plan check
+            then tries the other days and names one that passes all rules, in place of ``fix``.
     """
 
     rule: str
@@ -38,6 +40,7 @@ class RuleFinding:
     path: Path
     allowed_because: str | None = None
     unused_allowance: bool = False
+    move: Path | None = None
 
     @property
     def code(self) -> str:

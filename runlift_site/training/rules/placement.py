@@ -18,15 +18,17 @@ from runlift_site.training.rules.days import (
     weeks_in_place,
 )
 from runlift_site.training.rules.model import Rule, RuleFinding
-from runlift_site.training.rules.moves import better_day
 from runlift_site.training.vocabulary import Basis, RunClass, SessionKind
 from runlift_site.training.week import Lift, Plan
+
+_GENERAL_FIX = "Move the lift to a day without a run, or to the day of an easy run."
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a rule says about a lift on a day."""
 
+    rule: str
     severity: Severity
     sentence: str
     reason: str
@@ -53,6 +55,7 @@ def on_hard_day(lift: Lift, place: DayInPlace) -> Iterator[Verdict]:
     else:
         severity = Severity.WARNING
     yield Verdict(
+        "R20",
         severity,
         f"{_shown(lift)} on {place.name}, the day of the {RUN_NAMES[run.run_type]}",
         "A hard run and a lift on one day spoil each other; lifts belong on the days of easy runs.",
@@ -69,6 +72,7 @@ def on_long_day(lift: Lift, place: DayInPlace) -> Iterator[Verdict]:
         return
     add_on = lift.kind is SessionKind.ADD_ON
     yield Verdict(
+        "R21",
         Severity.WARNING if add_on else Severity.ERROR,
         f"{_shown(lift)} on {place.name}, the day of the {RUN_NAMES[run.run_type]}",
         "The long run or race is enough for one day: it needs fresh legs, and rest afterwards.",
@@ -85,6 +89,7 @@ def near_hard_day(lift: Lift, place: DayInPlace) -> Iterator[Verdict]:
     hard_before = run_of(place.before, RunClass.HARD, RunClass.RACE)
     if hard_before is not None and place.before is not None:
         yield Verdict(
+            "R22",
             Severity.WARNING,
             f"Heavy legs on {place.name}, the day after {run_on(place.before, hard_before)}",
             "Legs that are tired from hard running lift badly and recover slowly.",
@@ -93,12 +98,14 @@ def near_hard_day(lift: Lift, place: DayInPlace) -> Iterator[Verdict]:
     long_after = run_of(place.after, RunClass.LONG)
     if hard_after is not None and place.after is not None:
         yield Verdict(
+            "R22",
             Severity.ERROR,
             f"Heavy legs on {place.name}, the day before {run_on(place.after, hard_after)}",
             "Heavy leg work costs speed, and running feels harder until the next day or longer.",
         )
     elif long_after is not None and place.after is not None:
         yield Verdict(
+            "R22",
             Severity.WARNING,
             f"Heavy legs on {place.name}, the day before {run_on(place.after, long_after)}",
             "After heavy leg work the next run should be easy; a long run is not.",
@@ -108,7 +115,7 @@ def near_hard_day(lift: Lift, place: DayInPlace) -> Iterator[Verdict]:
 Judge = Callable[[Lift, DayInPlace], Iterable[Verdict]]
 
 
-def _check(rule: str, judge: Judge) -> Callable[[Plan, Library], Iterable[RuleFinding]]:
+def _check(judge: Judge) -> Callable[[Plan, Library], Iterable[RuleFinding]]:
     """The check of a rule that judges lifts one by one."""
 
     def check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
@@ -117,14 +124,15 @@ def _check(rule: str, judge: Judge) -> Callable[[Plan, Library], Iterable[RuleFi
                 for lift in place.day.lifts:
                     for verdict in judge(lift, place):
                         yield RuleFinding(
-                            rule=rule,
+                            rule=verdict.rule,
                             severity=verdict.severity,
                             week=week.number,
                             day=place.day.weekday,
                             sentence=verdict.sentence,
                             reason=verdict.reason,
-                            fix=better_day(lift, place.day, week, places),
+                            fix=_GENERAL_FIX,
                             path=lift.path,
+                            move=lift.path,
                         )
 
     return check
@@ -137,7 +145,7 @@ R20 = Rule(
     " hard run; heavy leg work least of all.",
     basis=Basis.ARTICLE,
     sources=("S53", "S57", "S58", "S59", "S70"),
-    check=_check("R20", on_hard_day),
+    check=_check(on_hard_day),
 )
 R21 = Rule(
     id="R21",
@@ -145,7 +153,7 @@ R21 = Rule(
     sentence="The day of the long run or race holds nothing else.",
     basis=Basis.ARTICLE,
     sources=("S55",),
-    check=_check("R21", on_long_day),
+    check=_check(on_long_day),
 )
 R22 = Rule(
     id="R22",
@@ -162,6 +170,19 @@ R22 = Rule(
         "doi:10.1139/apnm-2012-0362",
         "doi:10.1007/s40279-017-0758-3",
     ),
-    check=_check("R22", near_hard_day),
+    check=_check(near_hard_day),
 )
 PLACEMENT_JUDGES: tuple[Judge, ...] = (on_hard_day, on_long_day, near_hard_day)
+
+
+def faults(lift: Lift, place: DayInPlace) -> tuple[Verdict, ...]:
+    """The errors and warnings of R20, R21 and R22 about a lift on a day.
+
+    Notes are left out: they do not keep a lift from a day.
+    """
+    return tuple(
+        verdict
+        for judge in PLACEMENT_JUDGES
+        for verdict in judge(lift, place)
+        if verdict.severity is not Severity.INFO
+    )

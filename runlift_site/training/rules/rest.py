@@ -1,85 +1,116 @@
-"""R6: rest between main sets."""
+"""R6 and R7: rest between main sets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from runlift_site.diagnostics.model import Severity
 from runlift_site.training.fields import Span
+from runlift_site.training.formats import NO_RACE
 from runlift_site.training.library import Library
 from runlift_site.training.rules.model import Rule, RuleFinding
-from runlift_site.training.rules.sessions import named
+from runlift_site.training.rules.sessions import each_lift, first_of_each, named
 from runlift_site.training.vocabulary import Basis, BlockFormat, BlockKind
-from runlift_site.training.week import Lift, Path, Plan, PlannedBlock
+from runlift_site.training.week import Lift, Path, Plan, PlannedItem
 
 SHORTEST_S = 60
 LONGEST_S = 120
 LONGEST_HEAVY_S = 180
-_REASON = (
-    "One to two minutes are enough to lift well again; less turns lifting into endurance work,"
-    " which running already gives."
-)
 
 
-def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
-    said: set[tuple[Path, str]] = set()
-    for week in plan.weeks:
-        for day in week.days:
-            for lift in day.lifts:
-                for path, sentence, fix in _faults(lift):
-                    if (path, sentence) in said:
-                        continue
-                    said.add((path, sentence))
-                    yield RuleFinding(
-                        rule="R6",
-                        severity=Severity.WARNING,
-                        week=week.number,
-                        day=day.weekday,
-                        sentence=sentence,
-                        reason=_REASON,
-                        fix=fix,
-                        path=path,
-                    )
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A rest in a main block.
+
+    Attributes:
+        lift: The session.
+        item: The exercise whose sets it follows; None for the rest after a round.
+        rest_s: How long; None where nothing is written.
+        heavy: Whether heavy sets stand before it.
+        noted: Whether a note of the author stands with it.
+        path: Where it is written, or should be.
+    """
+
+    lift: Lift
+    item: PlannedItem | None
+    rest_s: Span | None
+    heavy: bool
+    noted: bool
+    path: Path
+
+    @property
+    def where(self) -> str:
+        """After what it comes, the beginning of a sentence."""
+        if self.item is None:
+            return f"{named(self.lift)} after each round"
+        return f"{named(self.lift)} after each set of {self.item.exercise.name.lower()}"
 
 
-def _faults(lift: Lift) -> Iterator[tuple[Path, str, str]]:
-    """Where the rest is written, what is wrong with it, and what to do."""
+Fault = tuple[str, str]
+"""A sentence and a fix."""
+
+
+def pauses(lift: Lift) -> Iterator[Pause]:
+    """The rests of a session's main blocks; in circuits and pairs the one after each round."""
     for block in lift.blocks:
         if block.kind is not BlockKind.MAIN:
             continue
         if block.format is not BlockFormat.STRAIGHT_SETS:
             heavy = any(item.heavy for item in block.exercises)
-            where = f"{named(lift)} after each round"
-            yield from _fault(block.rest_s, where, heavy, block.note is not None, block.path)
+            path = block.path if block.rest_s is None else (*block.path, "rest_s")
+            yield Pause(lift, None, block.rest_s, heavy, block.note is not None, path)
             continue
         for item in block.exercises:
             rest_s = item.prescription.rest_s
             noted = item.note is not None or block.note is not None
-            where = f"{named(lift)} after each set of {item.exercise.name.lower()}"
-            path = _path(block, item.path, rest_s)
-            yield from _fault(rest_s, where, item.heavy, noted, path)
+            path = block.path if rest_s is not None and rest_s == block.rest_s else item.path
+            path = path if rest_s is None else (*path, "rest_s")
+            yield Pause(lift, item, rest_s, item.heavy, noted, path)
 
 
-def _path(block: PlannedBlock, item: Path, rest_s: Span | None) -> Path:
-    return block.path if rest_s is not None and rest_s == block.rest_s else item
+Lifts = Callable[[Plan], Iterable[tuple[int, int, Lift]]]
 
 
-def _fault(
-    rest_s: Span | None, where: str, heavy: bool, noted: bool, path: Path
-) -> Iterator[tuple[Path, str, str]]:
-    if rest_s is None:
-        yield path, f"{where} gives no rest", "Add rest_s, such as 90 or [60, 90]."
-        return
-    path = (*path, "rest_s")
-    if rest_s.low < SHORTEST_S:
-        yield path, f"{where} rests only {_said(rest_s)}", f"Rest {SHORTEST_S} s at least."
-    if rest_s.high > (LONGEST_HEAVY_S if heavy and noted else LONGEST_S):
-        fix = f"Rest {LONGEST_S} s at most."
-        if heavy and not noted and rest_s.high <= LONGEST_HEAVY_S:
-            fix = f"Rest {LONGEST_S} s at most, or add a note that says why heavy sets need longer."
-        yield path, f"{where} rests {_said(rest_s)}", fix
+def _check(
+    rule: str,
+    severity: Severity,
+    reason: str,
+    judge: Callable[[Pause], Iterator[Fault]],
+    lifts: Lifts,
+) -> Callable[[Plan, Library], Iterator[RuleFinding]]:
+    """The check of a rule that judges rests one by one; what is wrong with one is said once."""
+
+    def check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
+        said: set[tuple[Path, str]] = set()
+        for week, day, lift in lifts(plan):
+            for pause in pauses(lift):
+                for sentence, fix in judge(pause):
+                    if (pause.path, sentence) in said:
+                        continue
+                    said.add((pause.path, sentence))
+                    yield RuleFinding(rule, severity, week, day, sentence, reason, fix, pause.path)
+
+    return check
 
 
 def _said(rest_s: Span) -> str:
     return f"{rest_s.low} s" if rest_s.is_single else f"{rest_s.low} to {rest_s.high} s"
+
+
+# R6: one to two minutes
+
+
+def _one_to_two_minutes(pause: Pause) -> Iterator[Fault]:
+    rest_s = pause.rest_s
+    if rest_s is None:
+        yield f"{pause.where} gives no rest", "Add rest_s, such as 90 or [60, 90]."
+        return
+    if rest_s.low < SHORTEST_S:
+        yield f"{pause.where} rests only {_said(rest_s)}", f"Rest {SHORTEST_S} s at least."
+    if rest_s.high > (LONGEST_HEAVY_S if pause.heavy and pause.noted else LONGEST_S):
+        fix = f"Rest {LONGEST_S} s at most."
+        if pause.heavy and not pause.noted and rest_s.high <= LONGEST_HEAVY_S:
+            fix = f"Rest {LONGEST_S} s at most, or add a note that says why heavy sets need longer."
+        yield f"{pause.where} rests {_said(rest_s)}", fix
 
 
 R6 = Rule(
@@ -89,5 +120,45 @@ R6 = Rule(
     " up to 180 seconds where a note says so.",
     basis=Basis.ARTICLE,
     sources=("S43", "doi:10.1007/s40279-017-0788-x"),
-    check=_check,
+    check=_check(
+        "R6",
+        Severity.WARNING,
+        "One to two minutes are enough to lift well again; less turns lifting into endurance work,"
+        " which running already gives.",
+        _one_to_two_minutes,
+        each_lift,  # the same session can be heavy in one phase and light in another
+    ),
+)
+
+
+# R7: no race against the clock
+
+
+def is_hasty(rest_s: Span) -> bool:
+    """Whether a rest may be shorter than a minute."""
+    return rest_s.low < SHORTEST_S
+
+
+def _no_haste(pause: Pause) -> Iterator[Fault]:
+    rest_s = pause.rest_s
+    if rest_s is None or not is_hasty(rest_s):
+        return
+    enough = Span(SHORTEST_S, max(SHORTEST_S, rest_s.high))
+    assert not is_hasty(enough)
+    written = enough.low if enough.is_single else f"[{enough.low}, {enough.high}]"
+    yield (
+        f"{pause.where} hurries on after {_said(rest_s)}",
+        f"Write rest_s: {written}, or leave a set out if time is short.",
+    )
+
+
+R7 = Rule(
+    id="R7",
+    title="Lifting is not a race",
+    sentence="No rest between main sets is under 60 seconds, and no session is done against the"
+    " clock: as many rounds as possible, every minute on the minute and tabata are no formats here."
+    " In a pair or circuit the rest after the round counts.",
+    basis=Basis.ARTICLE,
+    sources=("S44",),
+    check=_check("R7", Severity.ERROR, NO_RACE, _no_haste, first_of_each),
 )
