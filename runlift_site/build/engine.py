@@ -71,6 +71,7 @@ def make(
     pdf: PdfSettings | None,
     progress: Progress = _silent,
     published: Holder | None = None,
+    explained: bool = True,
 ) -> Made:
     """Make every output of a site, or find it in the store.
 
@@ -85,6 +86,7 @@ def make(
         progress: Told of each group ("groups") and of each PDF that is made ("sheets").
         published: Where bytes may lie besides the store. What it holds needs no second look
             there.
+        explained: Whether this counts as a build that later builds are compared with.
 
     Raises:
         Refused: The store cannot be written.
@@ -97,7 +99,7 @@ def make(
     sheets = work.make_sheets(progress)
     findings = in_order((*work.findings, *work.failures.findings()))
     items = sorted(work.items, key=lambda item: item.recipe.path)
-    if worst(findings) is not Severity.ERROR:
+    if explained and worst(findings) is not Severity.ERROR:
         work.remember()
     files = {item.recipe.path: item.blob for item in items if item.blob is not None}
     return Made(files, findings, work.pages, sheets, work.decided)

@@ -76,7 +76,7 @@ class Preview:
                 return self._with(in_order(decided.findings))
             templates = templates_of(inputs, decided.site.content.words, store)
             groups = (decided.assets.group, *decided.site.groups())
-            made = make(groups, templates, store, tool=inputs.tool, pdf=None)
+            made = make(groups, templates, store, tool=inputs.tool, pdf=None, explained=False)
             findings = in_order((*decided.findings, *made.findings))
             if worst(findings) is Severity.ERROR:
                 return self._with(findings)

@@ -31,17 +31,20 @@ def serve_preview(
         PortUnavailable: The port cannot be listened on.
     """
     with PreviewServer(project, port, drafts=drafts) as server, suppress(KeyboardInterrupt):
-        told = server.refresh().findings
-        if told:
-            report(told)
+        told: tuple[Finding, ...] = ()
+
+        def report_news(findings: tuple[Finding, ...]) -> None:
+            nonlocal told
+            if findings != told:
+                told = findings
+                report(findings)
+
+        server.refresh(report_news)
         with _answering(server):
             ready(server.address)
             folders = (project.content, packaged_templates(), project.root / "templates")
             for _ in changes_in(folders):
-                findings = server.refresh().findings
-                if findings != told:
-                    told = findings
-                    report(findings)
+                server.refresh(report_news)
 
 
 @contextmanager

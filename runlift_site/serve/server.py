@@ -4,6 +4,7 @@ import contextlib
 import errno
 import json
 import socketserver
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import PurePosixPath
@@ -75,10 +76,11 @@ class PreviewServer(ThreadingHTTPServer):
         """Where the site is."""
         return f"http://{HOST}:{self.server_address[1]}/"
 
-    def refresh(self) -> Snapshot:
-        """Make a new snapshot and tell open pages how it differs."""
+    def refresh(self, report: Callable[[tuple[Finding, ...]], None] = lambda _: None) -> Snapshot:
+        """Make a new snapshot, report its findings, then tell open pages how it differs."""
         before = self.preview.now
         now = self.preview.refresh()
+        report(now.findings)
         moved = tuple(
             path
             for path in sorted({*before.digests, *now.digests})

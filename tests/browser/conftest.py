@@ -1,23 +1,13 @@
 """A browser, and the sites it opens; both are made once and shared."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.kinds import PAGES
 from tests.browser.opened import Address, OpenPage, Themed
 from tests.browser.sites import ELSEWHERE, Sites, build_sites, served
-
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -33,16 +23,6 @@ def server(sites: Sites) -> Iterator[str]:
     folders = {shipped.base: shipped.root, small.base: small.root, ELSEWHERE: shipped.root}
     with served(folders) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium; it fails where there is none."""
-    program = os.environ.get("RUNLIFT_CHROMIUM", "/usr/bin/chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

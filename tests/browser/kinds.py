@@ -27,6 +27,10 @@ PAGES = (
             "guides.html",
             "guides/should-runners-lift.html",
             "guides/anatomy-of-a-session.html",
+            "guides/where-to-put-it.html",
+            "rules.html",
+            "rules/r9.html",  # examples in words
+            "rules/r22.html",  # examples as weeks
             "404.html",
         )
     ),
@@ -36,8 +40,8 @@ PAGES = (
 
 _KINDS = (
     (r"index\.html", "home"),
-    (r"(plans|exercises|guides|404)\.html", r"\1"),
-    (r"(plan|exercise|guide)s/[^/]+\.html", r"\1"),
+    (r"(plans|exercises|guides|rules|404)\.html", r"\1"),
+    (r"(plan|exercise|guide|rule)s/[^/]+\.html", r"\1"),
     (r"plans/[^/]+/([a-z]+)/\d+\.html", r"week, \1"),
 )
 

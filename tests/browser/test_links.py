@@ -84,7 +84,7 @@ def test_link_to_another_host_is_a_source_or_the_page_itself(site: Site) -> None
 def test_style_sheet_names_files_that_are_there(site: Site) -> None:
     files = set(site.files())
     sheets = [path for path in files if path.endswith(".css")]
-    assert len(sheets) == 2
+    assert len(sheets) == 3
     for sheet in sheets:
         for target in re.findall(r"url\(\"?([^)\"]*)\"?\)", (site.root / sheet).read_text()):
             assert normpath(join(dirname(sheet), target)) in files

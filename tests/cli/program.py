@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from tests.pipeline.site import SmallSite
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 120
 """How long anything may take before a test gives up."""
@@ -26,6 +28,12 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment of a terminal of no kind, which finds the program from any folder."""
     kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "TERM"}}
     return {**kept, "PYTHONPATH": str(ROOT), **(more or {})}
+
+
+def built_line(site: SmallSite) -> str:
+    """How a build tells how much it has built."""
+    ends = [path.rpartition(".")[2] for path in site.tree()]
+    return f"Built {ends.count('html')} pages, {ends.count('pdf')} PDFs in "
 
 
 def runlift(*args: str, cwd: Path, env: Mapping[str, str] | None = None) -> Ended:

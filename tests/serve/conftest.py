@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.conftest import browser
 from tests.pipeline.conftest import built, site
 from tests.pipeline.site import SmallSite
 from tests.serve.previewing import Previewing, previewing
 
-__all__ = ["browser", "built", "preview", "site"]
+__all__ = ["built", "preview", "site"]
 
 
 @pytest.fixture
