@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bench.generate import ROOT
-
 from runlift_site.source.document import read_yaml
 from runlift_site.training.exercise import Exercise
 from runlift_site.training.expand import expand
