@@ -367,7 +367,9 @@ class _ProgressLine:
             click.echo("Another build is at work on this site; waiting for it", err=True)
             return
         now = time.monotonic()
-        if self._live and now - self._last >= SHOW_PROGRESS_EVERY_S:
+        # A line that is seen ends with all done, however soon after the step before.
+        due = now - self._last >= SHOW_PROGRESS_EVERY_S or (done == total and self._length)
+        if self._live and due:
             self._last = now
             what = "week sheets printed" if kind == "sheets" else "parts of the site made"
             self._put(f"{done} of {total} {what}")

@@ -7,6 +7,8 @@ from pydantic import Field
 from runlift_site.training.fields import Flag, Id, Line, Prose, Record, Whole
 from runlift_site.training.vocabulary import Tier
 
+ADDRESS_PATTERN = r"^https?://[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$"
+
 
 class WeekRef(Record):
     """One week of one plan variant."""
@@ -42,7 +44,7 @@ class Settings(Record):
     base_url: Annotated[
         Line,
         Field(
-            pattern=r"^https?://[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$",
+            pattern=ADDRESS_PATTERN,
             description="Public address, ending in a slash.",
         ),
     ]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -92,18 +92,41 @@ class Content:
         )
 
     def faulty_plans(self) -> frozenset[str]:
-        """Plans that cannot be expanded: with a fault of their own or in what they mention."""
-        faulty = {f.place.file for f in self.findings if f.place is not None}
-        usable: dict[str, Collection[str]] = {
-            EXERCISE.name: self.exercises,
-            ROUTINE.name: self.routines,
+        """Plans that cannot be expanded: they, or something they need, have faults.
+
+        Expanding them would only tell of the same faults again, at places where nothing is wrong.
+        """
+        faulty = {
+            f.place.file
+            for f in self.findings
+            if f.place is not None and f.severity is Severity.ERROR
         }
-        return frozenset(
-            name
-            for name, entry in self.plans.entries.items()
-            if PLAN.file_of(name) in faulty
-            or any(ref.target not in usable.get(ref.kind, (ref.target,)) for ref in entry.read.refs)
-        )
+        if not faulty:
+            return frozenset()
+        shelves: dict[str, Shelf[Any]] = {
+            "exercise": self.exercises,
+            "routine": self.routines,
+            "plan": self.plans,
+        }
+        sound = {
+            (kind, name)
+            for kind, shelf in shelves.items()
+            for name, entry in shelf.entries.items()
+            if entry.file.path not in faulty
+        }
+        before = 0
+        while len(sound) != before:
+            before = len(sound)
+            sound = {
+                (kind, name)
+                for kind, name in sound
+                if all(
+                    (ref.kind, ref.target) in sound
+                    for ref in shelves[kind].entries[name].read.refs
+                    if ref.kind in shelves
+                )
+            }
+        return frozenset(name for name in self.plans if ("plan", name) not in sound)
 
 
 class Places:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from runlift_site.authoring.model_walk import allowed_keys, tagged_model_at
 from runlift_site.diagnostics.model import Finding, Severity
 from runlift_site.diagnostics.suggest import near_miss
+from runlift_site.settings import ADDRESS_PATTERN
 from runlift_site.source.document import Document
 
 Location = tuple[str | int, ...]
@@ -28,6 +29,8 @@ PATTERNS = {
     r"^10\.[0-9]{4,9}/\S+$": "a DOI begins with 10., such as 10.1007/s40279-017-0835-7",
     r"^(kg|lb)$": "write kg or lb",
     r"^(a4|letter)$": "write a4 or letter",
+    ADDRESS_PATTERN: "an address ending in a slash is needed, such as https://example.org/lift/",
+    r"^[a-z]{2}(-[A-Z]{2})?$": "a language is needed, such as en or pt-BR",
 }
 QUOTED = re.compile(r"'([^']*)'")
 

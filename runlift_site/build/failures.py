@@ -18,12 +18,11 @@ class Failures:
 
     def undrawn(self, recipe: Recipe, error: Exception) -> None:
         """A template failed with a view; findings of its own are passed on."""
-        if isinstance(error, Refused):
+        if isinstance(error, Refused) and error.findings:
+            # These say what is wrong and where: that pages are missing because of it says no more.
             self._causes += error.findings
-            cause = error.findings[0].message if error.findings else "no cause was given"
-        else:
-            cause = f"{type(error).__name__}: {error}"
-        self._add(recipe, recipe.template, cause)
+            return
+        self._add(recipe, recipe.template, f"{type(error).__name__}: {error}")
 
     def unprinted(self, recipe: Recipe, cause: str) -> None:
         """The PDF of a sheet could not be made."""

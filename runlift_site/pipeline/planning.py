@@ -98,12 +98,24 @@ class Planning:
         )
 
     def _rule_findings(self, plans: tuple[Plan, ...]) -> Iterator[Finding]:
-        """Findings of the rules; one that not every variant has names those that have it."""
+        """Findings of the rules; one that not every variant has names those that have it.
+
+        What a rule says of a place in several variants has one cause, and is told in the words it
+        has for the fullest of them.
+        """
         tiers: dict[RuleFinding, list[Tier]] = {}
+        told: dict[tuple[object, ...], list[RuleFinding]] = {}
         for plan in plans:
+            new: dict[tuple[object, ...], list[RuleFinding]] = {}
             for found in self.check(plan.tier).findings:
                 assert isinstance(found, RuleFinding), "plans are checked by our own rules"
-                tiers.setdefault(found, []).append(plan.tier)
+                cause = (found.rule, found.week, found.day, found.path)
+                if cause not in told:
+                    new.setdefault(cause, []).append(found)
+                for same in told.get(cause, (found,)):
+                    tiers.setdefault(same, [])
+                    tiers[same] += [plan.tier] if plan.tier not in tiers[same] else []
+            told |= new
         for found in unused_allowances(self._template, tuple(tiers)):
             tiers[found] = [plan.tier for plan in plans]
         for found, where in tiers.items():
@@ -115,9 +127,14 @@ class Planning:
             yield Finding(found.code, severity, message, self._place(found.path), tell)
 
     def _sheet_findings(self, plans: tuple[Plan, ...]) -> Iterator[Finding]:
+        """What does not fit on paper; one cause is told once, whatever sheets it spoils."""
+        told: set[tuple[str, Path]] = set()
         for plan in plans:
             for week in plan.weeks:
                 for fault in sheet_faults(week, self._frame.settings):
+                    if (fault.code, fault.path) in told:
+                        continue
+                    told.add((fault.code, fault.path))
                     place = self._place(fault.path)
                     yield Finding(fault.code, Severity.ERROR, fault.message, place, fault.help)
 

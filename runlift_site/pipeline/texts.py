@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from runlift_site.authoring.content import Content, Places
 from runlift_site.diagnostics.model import Finding, Severity
 from runlift_site.pipeline.links import dead_links
-from runlift_site.render.prose_source import check_prose
+from runlift_site.render.prose_source import Marker, check_prose, parts
 
 HOW_TO_LINK = "write exercise:, plan:, guide: or paper: with an id, or a full https address"
 
@@ -24,3 +24,6 @@ def text_findings(content: Content) -> Iterator[Finding]:
             for link in () if faults else dead_links(text):
                 message = f"the link '{link.target}' leads nowhere"
                 yield Finding("RL421", Severity.ERROR, message, where, HOW_TO_LINK)
+            if not faults and any(isinstance(part, Marker) for part in parts(text)):
+                message = "weeks are drawn in guides, not here"
+                yield Finding("RL424", Severity.ERROR, message, where, "take the marker out")

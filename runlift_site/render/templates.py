@@ -1,5 +1,6 @@
 """Templates: what belongs to a page's template, and drawing a view with it. The door to Jinja."""
 
+import re
 from collections.abc import Iterator, Mapping, MutableMapping
 from hashlib import sha256
 from importlib.metadata import version
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from jinja2.nodes import Template as Tree
 
 FOLDER = "templates/"
+_NO_FIELD = re.compile(r"'[\w. ]* object' has no attribute")
+"""How Python says that a view has no such field; a class name means nothing to a template."""
 
 GLOBALS = ("namespace", "range")
 """What Jinja offers a template besides ``view`` and ``words``. Nothing random, nothing to read."""
@@ -144,7 +147,7 @@ class Templates:
             return _error("RL401", f"there is no template '{error.name}'", None)
         place = self._innermost(error)
         if isinstance(error, UndefinedError):
-            return _error("RL404", _sentence(str(error)), place)
+            return _error("RL404", _sentence(_NO_FIELD.sub("there is no field", str(error))), place)
         if isinstance(error, MissingWordError):
             return _error("RL405", str(error), place)
         if isinstance(error, FillError):

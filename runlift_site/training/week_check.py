@@ -29,7 +29,8 @@ def pattern_problems(
     used = {phase.pattern_key for phase in template.phases}
     for name, pattern in template.week_pattern.items():
         path: Path = ("week_pattern", name)
-        if name not in used:
+        if name not in used and used <= template.week_pattern.keys():
+            # While a phase looks for a pattern in vain, this is most likely the one it means.
             yield TrainingProblem(
                 "RL249",
                 f"no phase follows the week pattern '{name}'",

@@ -93,9 +93,9 @@ def test_words_digest_when_a_word_changes_changes() -> None:
 @pytest.mark.parametrize(
     ("source", "code", "file", "line", "message"),
     [
-        (b"a\n  {{ view.titel }}\n", "RL404", "page.html", 2, "no attribute 'titel'"),
+        (b"a\n  {{ view.titel }}\n", "RL404", "page.html", 2, "no field 'titel'"),
         (b"\n\n{{ unknown }}", "RL404", "page.html", 3, "'unknown' is undefined"),
-        (b"{% if view.nope %}{% endif %}", "RL404", "page.html", 1, "no attribute 'nope'"),
+        (b"{% if view.nope %}{% endif %}", "RL404", "page.html", 1, "no field 'nope'"),
         (b"\n{{ words.plan.wks }}", "RL405", "page.html", 2, "no word 'words.plan.wks'"),
         (
             b"{% if words.plan.x is defined %}{% endif %}",
