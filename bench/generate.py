@@ -95,8 +95,14 @@ def plan(dice: random.Random, number: int, exercises: int) -> str:
     }
     text += "week_pattern:\n  base:\n"
     text += "".join(f"    {day}: {week[day]}\n" for day in DAYS)
-    return text + "progression:\n  - {applies_to: main, rule: double, then_load_pct: [2, 5]}\n"
+    return text + PROGRESSION
 
+
+PROGRESSION = """\
+progression:
+  - {applies_to: main, rule: double, then_load_pct: [2, 5]}
+  - {applies_to: accessory, rule: double}
+"""
 
 ROUTINE = """\
 name: {name}

@@ -12,8 +12,9 @@ from pathlib import Path
 from bench.generate import ROOT
 from runlift_site.build.store import Store
 from runlift_site.pages.outputs import Sheet
-from runlift_site.pipeline.build import decide, read_all, templates_of
+from runlift_site.pipeline.build import decide, templates_of
 from runlift_site.pipeline.options import Options
+from runlift_site.pipeline.unchanged import read_all
 from runlift_site.project import Project
 from runlift_site.render.pdf import Renderer
 

@@ -1,5 +1,5 @@
 """Lets ``python -m runlift_site`` stand in for the command."""
 
-from runlift_site.cli import main
+from runlift_site.start import main
 
 main()

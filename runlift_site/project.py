@@ -33,7 +33,7 @@ class Project:
         return self.root / ".runlift"
 
 
-def find_project(start: Path, destination: Path | None = None) -> Project:
+def find_project(start: Path = Path(), destination: Path | None = None) -> Project:
     """Find the site that a folder belongs to.
 
     Args:

@@ -30,7 +30,8 @@ ARROWS = {
     ),
     "serve": ("pipeline", "build", "render", "diagnostics", "project"),
     "cli": ("pipeline", "serve", "diagnostics", "project", "settings"),
-    "__main__": ("cli",),
+    "start": ("pipeline", "project", "cli"),
+    "__main__": ("start",),
 }
 
 # Library -> rooms or modules that may import it.

@@ -23,20 +23,26 @@ class Manifest:
         tool: Digest of the program that made it.
         inputs: Digest of everything it was made from, the program included.
         files: Digest and size of each file by its path, the manifest itself not among them.
+        said: The findings of that build, counted in words; empty if there were none.
     """
 
-    __slots__ = ("files", "inputs", "tool")
+    __slots__ = ("files", "inputs", "said", "tool")
 
-    def __init__(self, tool: str, inputs: str, files: Mapping[str, tuple[str, int]]) -> None:
+    def __init__(
+        self, tool: str, inputs: str, files: Mapping[str, tuple[str, int]], said: str = ""
+    ) -> None:
         self.tool = tool
         self.inputs = inputs
         self.files = files
+        self.said = said
 
     def to_bytes(self) -> bytes:
         """The manifest as a file: one line a path, sorted, without dates."""
         rows = [json.dumps([path, *self.files[path]]) for path in sorted(self.files)]
         head = f'{{"version": {_VERSION}, "tool": {json.dumps(self.tool)}, '
-        head += f'"inputs": {json.dumps(self.inputs)}, "files": [\n'
+        head += (
+            f'"inputs": {json.dumps(self.inputs)}, "said": {json.dumps(self.said)}, "files": [\n'
+        )
         return (head + ",\n".join(rows) + "\n]}\n").encode()
 
 
@@ -47,7 +53,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         if record["version"] != _VERSION:
             return None
         files = {str(path): (str(digest), int(size)) for path, digest, size in record["files"]}
-        return Manifest(str(record["tool"]), str(record["inputs"]), files)
+        return Manifest(str(record["tool"]), str(record["inputs"]), files, str(record["said"]))
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
 
@@ -67,16 +73,23 @@ def is_cut_off(destination: Path) -> bool:
     return any(os.path.lexists(path) for path in beside(Path(os.path.realpath(destination))))
 
 
-def is_current(destination: Path, input_digest: str) -> bool:
-    """Whether a folder was published from these inputs and still looks as it did then.
+def current_manifest(destination: Path, input_digest: str) -> Manifest | None:
+    """The manifest of a folder that was published from these inputs and still looks as it did then.
 
     Each file is there with its size and nothing was added. Bytes are not read: an edit in place
     that keeps the size is found when the next real build checks what it can take over.
     """
     manifest = read_manifest(destination)
-    if manifest is None or manifest.inputs != input_digest:
-        return False
-    files = manifest.files
+    if (
+        manifest is None
+        or manifest.inputs != input_digest
+        or not _is_whole(destination, manifest.files)
+    ):
+        return None
+    return manifest
+
+
+def _is_whole(destination: Path, files: Mapping[str, tuple[str, int]]) -> bool:
     folders = {path[:end] for path in files for end in _slashes(path)}
     waiting = [""]
     seen = 0

@@ -39,12 +39,14 @@ class Tree:
         files: Each file's bytes, by path.
         tool: Digest of the program.
         inputs: Digest of everything the tree was made from, the program included, which
-            ``is_current`` compares.
+            ``current_manifest`` compares.
+        said: The findings of the build, counted in words.
     """
 
     files: Mapping[str, Blob]
     tool: str
     inputs: str
+    said: str = ""
 
     def listed(self) -> dict[str, tuple[str, int]]:
         """Digest and size of each file, as the manifest has them."""
@@ -228,7 +230,8 @@ def _stage(
     if kept.is_file() and not kept.is_symlink():
         _write_file(f"{root}/{KEPT_NAME}", kept.read_bytes())
     at_step("written")
-    _write_file(f"{root}/{NAME}", Manifest(tree.tool, tree.inputs, tree.listed()).to_bytes())
+    manifest = Manifest(tree.tool, tree.inputs, tree.listed(), tree.said)
+    _write_file(f"{root}/{NAME}", manifest.to_bytes())
     at_step("staged")
 
 

@@ -10,18 +10,18 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
-from runlift_site.build.inputs import Inputs, read_inputs
-from runlift_site.build.manifest import is_current, is_cut_off
 from runlift_site.diagnostics.model import Finding, Refused, Severity, in_order, worst
 from runlift_site.pipeline.options import Options
-from runlift_site.project import PACKAGE, Project, packaged_templates
+from runlift_site.pipeline.unchanged import Standing, read_all, standing
+from runlift_site.project import Project
 
 if TYPE_CHECKING:
     from runlift_site.authoring.content import Places
+    from runlift_site.build.inputs import Inputs
     from runlift_site.build.publish import Changes
     from runlift_site.build.sheets import PdfSettings
     from runlift_site.build.store import Store
@@ -55,6 +55,7 @@ class Outcome:
         findings: Everything there is to say, in order.
         published: Whether the destination now holds this site.
         nothing_to_do: Whether it already did.
+        said: What the build that did it said of its findings.
         pages: HTML pages of the site.
         sheets: PDFs of the site.
         drawn: How many pages were drawn in this run, print HTML included.
@@ -65,6 +66,7 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     published: bool = False
     nothing_to_do: bool = False
+    said: str = ""
     pages: int = 0
     sheets: int = 0
     drawn: int = 0
@@ -94,37 +96,38 @@ class Decided:
     plans: "Plans | None" = None
 
 
-def read_all(project: Project, options: Options) -> Inputs:
-    """Read and hash everything that decides what is published."""
-    return read_inputs(project.root, packaged_templates(), PACKAGE, options.deciding())
-
-
-def build(project: Project, options: Options, progress: Progress = silent) -> Outcome:
+def build(
+    project: Project,
+    options: Options,
+    progress: Progress = silent,
+    known: Standing | None = None,
+) -> Outcome:
     """Build and publish a site; an unchanged one is left alone.
 
     Args:
         project: Where it is.
         options: What was asked for.
         progress: Told of long work.
+        known: How the site stands, if that was just looked at.
     """
-    inputs = read_all(project, options)
+    known = known or standing(project, options)
+    if known.said is not None:
+        return Outcome(published=True, nothing_to_do=True, said=known.said)
+    inputs = known.inputs
     try:
-        whole = not inputs.findings and not is_cut_off(project.destination)
-        if whole and is_current(project.destination, inputs.digest):
-            return Outcome(published=True, nothing_to_do=True)
         outcome = _build(project, options, inputs, progress)
     except Refused as refusal:
         outcome = Outcome(findings=in_order(refusal.findings))
     return replace(outcome, findings=tuple(_at_words(outcome.findings, inputs)))
 
 
-def check(project: Project, options: Options) -> Outcome:
+def check(project: Project, options: Options, progress: Progress = silent) -> Outcome:
     """Check everything that can be known without drawing, and write nothing but memory."""
     from runlift_site.build.store import Store
 
     inputs = read_all(project, options)
     try:
-        with Store(project.cache, tool=inputs.tool) as store:
+        with Store(project.cache, tool=inputs.tool, on_wait=_waits(progress)) as store:
             decided = decide(inputs, options, store)
             findings = list(decided.findings)
             if decided.site is not None:
@@ -135,7 +138,7 @@ def check(project: Project, options: Options) -> Outcome:
     return Outcome(findings=tuple(_at_words(found, inputs)))
 
 
-def _at_words(findings: tuple[Finding, ...], inputs: Inputs) -> Iterator[Finding]:
+def _at_words(findings: tuple[Finding, ...], inputs: "Inputs") -> Iterator[Finding]:
     """Findings about an interface word that pages met, at the word's line."""
     from runlift_site.authoring.content import Places
 
@@ -149,7 +152,7 @@ def _at_words(findings: tuple[Finding, ...], inputs: Inputs) -> Iterator[Finding
             yield finding
 
 
-def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
+def decide(inputs: "Inputs", options: Options, store: "Store") -> Decided:
     """Read, link and check the content, as far as a site can be known without drawing it.
 
     Raises:
@@ -207,15 +210,13 @@ def decide(inputs: Inputs, options: Options, store: "Store") -> Decided:
     return Decided(site, assets, tuple(findings), plans)
 
 
-def _build(project: Project, options: Options, inputs: Inputs, progress: Progress) -> Outcome:
+def _build(project: Project, options: Options, inputs: "Inputs", progress: Progress) -> Outcome:
     from runlift_site.build.engine import make
     from runlift_site.build.publish import Tree, open_published, publish
     from runlift_site.build.store import Store
+    from runlift_site.diagnostics.terminal import summary
 
-    def on_wait() -> None:
-        progress("waiting", 0, 0, "")
-
-    with Store(project.cache, tool=inputs.tool, on_wait=on_wait) as store:
+    with Store(project.cache, tool=inputs.tool, on_wait=_waits(progress)) as store:
         decided = decide(inputs, options, store)
         if decided.site is None or decided.assets is None:
             return Outcome(findings=in_order(decided.findings))
@@ -243,12 +244,17 @@ def _build(project: Project, options: Options, inputs: Inputs, progress: Progres
         stops = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
         if worst(findings) in stops:
             return outcome
-        tree = Tree(made.files, inputs.tool, inputs.digest)
+        said = summary(findings) if findings else ""
+        tree = Tree(made.files, inputs.tool, inputs.digest, said)
         changes = publish(tree, store.read, published)
         return replace(outcome, published=True, changes=changes)
 
 
-def templates_of(inputs: Inputs, words: Mapping[str, object], store: "Store") -> "Templates":
+def _waits(progress: Progress) -> Callable[[], None]:
+    return lambda: progress("waiting", 0, 0, "")
+
+
+def templates_of(inputs: "Inputs", words: Mapping[str, object], store: "Store") -> "Templates":
     """The templates of a site with its interface words."""
     from runlift_site.render.templates import Templates
 

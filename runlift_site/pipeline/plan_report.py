@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from runlift_site.authoring.kinds import PLAN
 from runlift_site.diagnostics.model import Finding, Severity, in_order
 from runlift_site.diagnostics.suggest import near_miss
-from runlift_site.pipeline.build import decide, read_all
+from runlift_site.pipeline.build import decide
 from runlift_site.pipeline.options import Options
+from runlift_site.pipeline.unchanged import read_all
 from runlift_site.project import Project
 from runlift_site.training.rules.names import RULE_IDS
 

@@ -9,9 +9,10 @@ from runlift_site.build.inputs import Inputs
 from runlift_site.build.store import Store
 from runlift_site.diagnostics.model import Finding, Refused, Severity, in_order, worst
 from runlift_site.pages.outputs import Sheet
-from runlift_site.pipeline.build import decide, pdf_settings, read_all, templates_of
+from runlift_site.pipeline.build import decide, pdf_settings, templates_of
 from runlift_site.pipeline.groups import Site
 from runlift_site.pipeline.options import Options
+from runlift_site.pipeline.unchanged import read_all
 from runlift_site.project import Project
 from runlift_site.render.pdf_pool import PdfRequest
 

@@ -8,7 +8,6 @@ from errno import ELOOP
 from io import FileIO
 from pathlib import Path
 
-from runlift_site.diagnostics.display import visible
 from runlift_site.diagnostics.model import Finding, Place, Refused, Severity
 from runlift_site.source.text import MAX_BYTES, too_large
 
@@ -63,7 +62,7 @@ def read_tree(root: Path, folder: str, *, suffixes: frozenset[str] | None = None
     return Tree(dict(sorted(walk.files.items())), tuple(walk.findings))
 
 
-def read_file(root: Path, path: str) -> SourceFile:
+def read_file(root: Path | str, path: str) -> SourceFile:
     """Read one file.
 
     Args:
@@ -145,7 +144,7 @@ class _Walk:
         elif self._suffixes is not None and not self._is_wanted(entry.name):
             return
         elif entry.is_file():
-            self.files[path] = read_file(Path(self._root), path)
+            self.files[path] = read_file(self._root, path)
         elif entry.is_symlink():
             self._report("RL104", "the link leads nowhere", path)
         else:
@@ -157,14 +156,18 @@ class _Walk:
 
     def _report(self, code: str, message: str, path: str) -> None:
         help = "rename it" if code == "RL103" else "remove it"
-        self.findings.append(
-            Finding(code, Severity.ERROR, message, Place(visible(path), 1, 1), help)
-        )
+        self.findings.append(Finding(code, Severity.ERROR, message, _start_of(path), help))
 
 
 def _unreadable(path: str, error: OSError) -> Finding:
-    place = Place(visible(path), 1, 1)
+    place = _start_of(path)
     if error.errno == ELOOP:
         return Finding("RL104", Severity.ERROR, "the link leads to itself", place, "remove it")
     reason = (error.strerror or "input error").lower()
     return Finding("RL101", Severity.ERROR, f"it cannot be read: {reason}", place)
+
+
+def _start_of(path: str) -> Place:
+    from runlift_site.diagnostics.display import visible  # few runs have a file to complain of
+
+    return Place(visible(path), 1, 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runlift_site.build.manifest import NAME, is_current, read_manifest
+from runlift_site.build.manifest import NAME, current_manifest, read_manifest
 from tests.build.small_site import blobs_of
 from tests.build.small_tree import (
     OLD,
@@ -24,15 +24,15 @@ from tests.build.small_tree import (
 )
 
 
-def test_is_current_when_nothing_changed(tmp_path: Path) -> None:
+def test_current_manifest_when_nothing_changed(tmp_path: Path) -> None:
     put(OLD, tmp_path / "output", inputs="i")
-    assert is_current(tmp_path / "output", "i")
+    assert current_manifest(tmp_path / "output", "i")
 
 
-def test_is_current_is_false_for_other_inputs(tmp_path: Path) -> None:
-    assert not is_current(tmp_path / "output", "i")
+def test_current_manifest_is_false_for_other_inputs(tmp_path: Path) -> None:
+    assert not current_manifest(tmp_path / "output", "i")
     put(OLD, tmp_path / "output", inputs="i")
-    assert not is_current(tmp_path / "output", "j")
+    assert not current_manifest(tmp_path / "output", "j")
 
 
 SEEN_WITHOUT_READING = [
@@ -50,12 +50,12 @@ SEEN_WITHOUT_READING = [
 
 
 @pytest.mark.parametrize("tamper", SEEN_WITHOUT_READING)
-def test_is_current_is_false_after_tampering(
+def test_current_manifest_is_false_after_tampering(
     tmp_path: Path, tamper: Callable[[Path], None]
 ) -> None:
     put(OLD, tmp_path / "output", inputs="i")
     tamper(tmp_path / "output")
-    assert not is_current(tmp_path / "output", "i")
+    assert not current_manifest(tmp_path / "output", "i")
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_is_current_is_false_after_tampering(
 def test_manifest_that_cannot_be_understood_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_bytes(text.encode("utf-8", "surrogatepass"))
     assert read_manifest(tmp_path) is None
-    assert not is_current(tmp_path, "i")
+    assert not current_manifest(tmp_path, "i")
 
 
 def test_manifest_lists_digests_and_sizes_by_path_and_no_dates(tmp_path: Path) -> None:
@@ -86,6 +86,7 @@ def test_manifest_lists_digests_and_sizes_by_path_and_no_dates(tmp_path: Path) -
         "version": 1,
         "tool": "tool",
         "inputs": "in",
+        "said": "",
         "files": [
             ["a.html", blobs["a.html"].digest, 0],
             ["b.html", blobs["b.html"].digest, 1],
@@ -96,7 +97,7 @@ def test_manifest_lists_digests_and_sizes_by_path_and_no_dates(tmp_path: Path) -
 HEAVY = {"msgspec", "jinja2", "pydantic", "yaml", "weasyprint", "markdown", "dataclasses"}
 
 
-def test_is_current_imports_nothing_heavy() -> None:
+def test_current_manifest_imports_nothing_heavy() -> None:
     script = "import runlift_site.build.manifest, sys; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-S", "-c", script],

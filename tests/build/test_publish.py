@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from runlift_site.build.manifest import NAME, is_current
+from runlift_site.build.manifest import NAME, current_manifest
 from runlift_site.build.publish import Changes, Tree, open_published, publish
 from runlift_site.diagnostics.model import Refused
 from tests.build.small_site import blobs_of, tree_of
@@ -155,7 +155,7 @@ def test_publish_carries_a_gitkeep_over(tmp_path: Path, keep: str) -> None:
     for contents in (OLD, NEW):
         put(contents, output)
         assert (output / ".gitkeep").read_text() == keep
-        assert is_current(output, "i")
+        assert current_manifest(output, "i")
 
 
 def test_publish_replaces_an_empty_folder(tmp_path: Path) -> None:

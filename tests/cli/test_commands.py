@@ -5,7 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from runlift_site import __version__
-from runlift_site.cli import ADDRESS
+from runlift_site.cli.options import ADDRESS
 from runlift_site.settings import Settings
 from tests.cli.program import Ended, built_line, python, runlift
 from tests.pipeline.site import SmallSite
@@ -53,7 +53,10 @@ def test_build_publishes_with_warnings(site: SmallSite) -> None:
     ended = runlift("build", "--no-pdf", cwd=site.root)
     assert ended.status == 0
     assert "warning[RL306]" in ended.err
-    assert "; 2 warnings in 1 file)" in ended.out
+    assert "; 1 warning in 1 file)" in ended.out
+    again = runlift("build", "--no-pdf", cwd=site.root)
+    assert again.out.endswith(" s; still 1 warning in 1 file: 'runlift check' shows them)\n")
+    assert runlift("build", "--no-pdf", "-C", ".", cwd=site.root).out.endswith("shows them)\n")
 
 
 def test_build_publishes_nothing_with_warnings_when_strict(site: SmallSite) -> None:

@@ -7,7 +7,7 @@ from tests.pipeline.site import SmallSite
 
 LOADED = """
 import json, sys
-from runlift_site.cli import main
+from runlift_site.start import main
 try:
     main()
 finally:
@@ -28,6 +28,7 @@ def test_nothing_heavy_is_loaded_when_there_is_nothing_to_do(
     assert (ended.status, ended.err) == (0, "")
     loaded = {name.partition(".")[0] for name in json.loads(ended.out.splitlines()[-1])}
     assert loaded & HEAVY == set()
+    assert ("click" in loaded) == (args != ("build",)), "a plain build needs no parsing"
 
 
 def test_what_is_heavy_is_loaded_when_there_is_work(site: SmallSite) -> None:

@@ -16,8 +16,9 @@ import pytest
 
 from runlift_site.build.store import Store
 from runlift_site.pages.outputs import Sheet
-from runlift_site.pipeline.build import decide, read_all, templates_of
+from runlift_site.pipeline.build import decide, templates_of
 from runlift_site.pipeline.options import Options
+from runlift_site.pipeline.unchanged import read_all
 from tests.pipeline.site import SmallSite, small_site
 
 GOLDEN = Path(__file__).parent / "small"

@@ -1,0 +1,141 @@
+"""Commands that build, check and preview a site."""
+
+import gc
+import os
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from runlift_site.cli.options import (
+    base_url,
+    drafts_option,
+    format_option,
+    project_option,
+    strict_option,
+)
+from runlift_site.cli.report import ProgressLine, show, site_at, status, summary_line
+from runlift_site.diagnostics.model import Finding, Refused
+from runlift_site.pipeline.build import build as build_site
+from runlift_site.pipeline.build import check as check_site
+from runlift_site.pipeline.options import Options
+from runlift_site.pipeline.unchanged import Standing
+from runlift_site.project import Project
+
+
+@click.command(short_help="Build the site into output/.")
+@project_option
+@click.option(
+    "--destination",
+    "-d",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to publish into; output/ by default.",
+)
+@click.option(
+    "--base-url", callback=base_url, help="Public address, in place of that in site.yaml."
+)
+@click.option("--pdf/--no-pdf", default=True, help="Print week sheets (the default), or not.")
+@drafts_option
+@strict_option
+@format_option
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1, 64),
+    help="Processes that print sheets; as many as the machine has by default.",
+)
+def build(
+    project: Path,
+    destination: Path | None,
+    base_url: str | None,
+    pdf: bool,
+    drafts: bool,
+    strict: bool,
+    form: str,
+    jobs: int | None,
+) -> None:
+    """Build the site into output/. What did not change is not made again."""
+    options = Options(base_url, pdf, drafts, strict, jobs or processors())
+    known: Standing | None = click.get_current_context().obj
+    began = time.monotonic()
+    with ProgressLine(began) as line:
+        outcome = build_site(site_at(project, destination), options, line.show, known)
+    show(outcome.findings, form)
+    if form == "text":
+        click.echo(summary_line(outcome, time.monotonic() - began), err=not outcome.published)
+    sys.exit(status(outcome.findings, strict))
+
+
+@click.command(short_help="Check all content, write nothing.")
+@project_option
+@click.option("--plan", help="Tell only what concerns this plan, by its id.")
+@drafts_option
+@strict_option
+@format_option
+def check(project: Path, plan: str | None, drafts: bool, strict: bool, form: str) -> None:
+    """Check all content without building: fields, references, plans, coaching rules."""
+    if plan is not None:
+        _check_plan(site_at(project, None), plan, Options(drafts=drafts, strict=strict), form)
+    options = Options(drafts=drafts, strict=strict)
+    with ProgressLine(time.monotonic()) as line:
+        outcome = check_site(site_at(project, None), options, line.show)
+    show(outcome.findings, form)
+    if form == "text" and not outcome.findings:
+        click.echo("no findings")
+    sys.exit(status(outcome.findings, strict))
+
+
+@click.command(short_help="Preview the site at an address on this machine.")
+@project_option
+@click.option("--port", "-p", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--drafts/--no-drafts", default=True, help="Show drafts (the default), or not.")
+def serve(project: Path, port: int, drafts: bool) -> None:
+    """Show the site at http://127.0.0.1:PORT/ and follow every change as it is saved.
+
+    Nothing is written into output/. An error in the content is shown on the page. Ctrl-C ends,
+    with exit status 0.
+    """
+    gc.enable()  # unlike other commands this one lives on
+    from runlift_site.serve.preview import serve_preview
+    from runlift_site.serve.server import PortUnavailable
+
+    def ready(address: str) -> None:
+        click.echo(f"The site is at {address} (Ctrl-C ends)")
+
+    def report(findings: tuple[Finding, ...]) -> None:
+        show(findings, "text")
+        if not findings:
+            click.echo("All findings are gone", err=True)
+
+    try:
+        serve_preview(site_at(project, None), port, drafts=drafts, ready=ready, report=report)
+    except PortUnavailable as why:
+        raise click.UsageError(
+            f"{why}: choose another with --port, or 0 for any free one"
+        ) from None
+
+
+def _check_plan(project: Project, plan: str, options: Options, form: str) -> NoReturn:
+    """Show what there is to say about one plan, and end."""
+    from runlift_site.pipeline.plan_report import NoPlan, plan_report
+
+    try:
+        report = plan_report(project, options, plan)
+    except NoPlan as fault:
+        raise click.UsageError(str(fault)) from None
+    except Refused as refusal:
+        show(refusal.findings, form)
+        sys.exit(1)
+    show(report.findings, form)
+    if form == "text":
+        click.echo(report.line)
+    sys.exit(status(report.findings, options.strict))
+
+
+def processors() -> int:
+    """How many processors this program may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return os.cpu_count() or 1
