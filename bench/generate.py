@@ -11,8 +11,31 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PATTERNS = ("squat", "lunge", "hinge", "push_horizontal", "pull_horizontal", "core_anti_extension")
-MUSCLES = ("quadriceps", "glutes", "hamstrings", "chest", "middle_back", "abdominals")
+PATTERNS = (
+    *("squat", "lunge", "hinge", "push_horizontal", "pull_horizontal"),
+    *("core_anti_rotation", "core_lateral", "calf"),
+)
+MUSCLES = (
+    *("quadriceps", "glutes", "hamstrings", "chest", "middle_back"),
+    *("abdominals", "obliques", "calves"),
+)
+SESSIONS = {
+    "a": ("squat", "hinge", "push_horizontal", "calf", "core_lateral"),
+    "b": ("lunge", "pull_horizontal", "hinge", "core_anti_rotation", "calf"),
+    "c": ("squat", "lunge", "push_horizontal", "core_lateral", "core_anti_rotation"),
+}
+"""Patterns of each session's items, main work first, so that coaching rules have little to say."""
+MAIN_ITEMS = 3
+DRILLS = {
+    "swing": (
+        "name: Swing\npattern: mobility_dynamic\nopens: [hips, shoulders]\n"
+        "muscles: {primary: [hip_flexors], secondary: [glutes]}\nlaterality: bilateral\n"
+    ),
+    "stretch": (
+        "name: Stretch\npattern: mobility_static\n"
+        f"muscles: {{primary: [{', '.join(MUSCLES)}], secondary: []}}\nlaterality: bilateral\n"
+    ),
+}
 TEXT = (
     "stand tall push the floor away keep your weight over the middle of the foot breathe in before "
     "you lower yourself let the knees follow the toes stop where the back stays straight and come "
@@ -31,18 +54,29 @@ def sentence(dice: random.Random, words: int) -> str:
 def exercise(dice: random.Random, number: int) -> str:
     """One exercise file."""
     kind = number % len(PATTERNS)
+    head = (
+        f"name: Exercise number {number}\n"
+        f"pattern: {PATTERNS[kind]}\n"
+        f"muscles: {{primary: [{MUSCLES[kind]}], secondary: [{MUSCLES[kind - 1]}]}}\n"
+        f"laterality: {'unilateral' if kind == 1 else 'bilateral'}\n"
+        f"plane: [{'frontal' if kind == PATTERNS.index('core_lateral') else 'sagittal'}]\n"
+    )
+    return head + _rest(dice)
+
+
+def drill(dice: random.Random, name: str) -> str:
+    """The file of a drill for warm-ups or of a stretch."""
+    return DRILLS[name] + _rest(dice)
+
+
+def _rest(dice: random.Random) -> str:
     steps = "".join(f"  - {sentence(dice, 12)}\n" for _ in range(5))
     cues = "".join(f"  - {' '.join(dice.sample(WORDS, 3)).capitalize()}\n" for _ in range(3))
     mistakes = "".join(
         f"  - see: {sentence(dice, 6)}\n    fix: {sentence(dice, 8)}\n" for _ in range(3)
     )
     return (
-        f"name: Exercise number {number}\n"
-        f"aliases: [made-up {number}]\n"
-        f"pattern: {PATTERNS[kind]}\n"
-        f"muscles: {{primary: [{MUSCLES[kind]}], secondary: [{MUSCLES[kind - 1]}]}}\n"
         "equipment: [none]\nload_type: bodyweight\n"
-        f"laterality: {'unilateral' if kind == 1 else 'bilateral'}\n"
         "measure: reps\nlevel: beginner\nimpact: low\n"
         f"summary: {sentence(dice, 14)}\n"
         f"running_benefit:\n  tags: [propulsion]\n  note: {sentence(dice, 14)}\n"
@@ -67,13 +101,15 @@ def plan(dice: random.Random, number: int, exercises: int) -> str:
         f"why: {sentence(dice, 30)}}}\n"
         "sessions:\n"
     )
-    for letter in "abc":
+    for letter, patterns in SESSIONS.items():
         main, more = "", ""
-        for place in range(5):
-            name = f"exercise-{dice.randrange(exercises)}"
+        for place, pattern in enumerate(patterns):
+            kinds = len(PATTERNS)
+            number = PATTERNS.index(pattern) + kinds * dice.randrange(exercises // kinds)
+            name = f"exercise-{number}"
             dose = "sets: 3, reps: [8, 12], load: {rir: 3}, rest_s: 60"
             item = f"          - {{exercise: {name}, {dose}}}\n"
-            if place < 3:
+            if place < MAIN_ITEMS:
                 main += item
             else:
                 more += item
@@ -86,12 +122,12 @@ def plan(dice: random.Random, number: int, exercises: int) -> str:
         )
     week = {
         "mon": "[{strength: lift-a}]",
-        "tue": "[{run: easy, km: [5, 8]}]",
+        "tue": "[{run: easy, km: 6}]",
         "wed": "[{strength: lift-b}]",
-        "thu": "[{run: easy, km: [5, 8]}]",
+        "thu": "[{run: easy, km: 6}]",
         "fri": "[{strength: lift-c}]",
         "sat": "[{rest: true}]",
-        "sun": "[{run: long, km: [10, 14]}]",
+        "sun": "[{run: long, km: [11, 12]}]",
     }
     text += "week_pattern:\n  base:\n"
     text += "".join(f"    {day}: {week[day]}\n" for day in DAYS)
@@ -112,8 +148,7 @@ line: Some drills, one after the other
 short_line: Some drills
 summary: Made up.
 items:
-  - {{exercise: exercise-0, reps: 10}}
-  - {{exercise: exercise-1, reps: 10}}
+  - {{exercise: {item}, reps: 10}}
 """
 
 SITE = """\
@@ -160,8 +195,9 @@ def generate(folder: Path, exercises: int, plans: int) -> None:
     for number in range(plans):
         text = plan(dice, number, exercises)
         (content / f"plans/plan-{number}.yaml").write_text(text, encoding="utf-8")
-    for name, kind in (("warm", "warm_up"), ("cool", "mobility")):
-        text = ROUTINE.format(name=name.capitalize(), kind=kind)
+    for name, kind, item in (("warm", "warm_up", "swing"), ("cool", "mobility", "stretch")):
+        (content / f"exercises/{item}.yaml").write_text(drill(dice, item), encoding="utf-8")
+        text = ROUTINE.format(name=name.capitalize(), kind=kind, item=item)
         (content / f"routines/{name}.yaml").write_text(text, encoding="utf-8")
     (content / "site.yaml").write_text(SITE, encoding="utf-8")
     (content / "guides/guide-0.md").write_text(GUIDE, encoding="utf-8")

@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner, Result
 
-from runlift_site.cli import cli
+from runlift_site.cli.commands import cli
 
 WEEK = "mon rest, tue easy 40, wed tempo 50, thu easy, fri easy, sat rest, sun long 95"
 

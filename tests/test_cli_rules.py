@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from runlift_site.cli import cli
+from runlift_site.cli.commands import cli
 from runlift_site.training.rules.names import RULE_IDS
 from tests.pipeline.site import SmallSite, small_site
 

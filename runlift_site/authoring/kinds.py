@@ -6,7 +6,6 @@ changed has no use for plans and guides.
 
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,7 +44,8 @@ class Kind:
         rest = path.removeprefix(self.folder)
         if rest == path or "/" in rest or not path.endswith(self.ending):
             return None
-        return PurePosixPath(path).stem
+        name = path.rpartition("/")[2]
+        return name.rpartition(".")[0] or name
 
 
 _TRAINING = "runlift_site.training"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from runlift_site.cli.options import project_option
-from runlift_site.cli.report import show, site_at
+from runlift_site.cli.options import project_option, site_at
+from runlift_site.cli.report import show
 from runlift_site.diagnostics.model import Refused
 from runlift_site.project import Project
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from runlift_site.project import NoProject, Project, find_project
+
 ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/")
 """What ``base_url`` may be, as in the site file; said again so that no build has to load that."""
 
@@ -41,3 +43,17 @@ format_option = click.option(
 )
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 drafts_option = click.option("--drafts", is_flag=True, help="Publish drafts too.")
+
+
+def site_at(start: Path, destination: Path | None) -> Project:
+    """The site that a folder belongs to.
+
+    Raises:
+        UsageError: There is none.
+    """
+    try:
+        return find_project(start, destination)
+    except NoProject as missing:
+        raise click.UsageError(
+            f"there is no site in {missing} or above it: content/site.yaml is missing"
+        ) from None

@@ -1,35 +1,65 @@
-"""How commands show what they found: findings, the summary, how far long work is."""
+"""How commands show what they found: findings, the summary, how far long work is.
+
+Knows nothing of flags, so that a plain build needs no command line library.
+"""
 
 import os
 import sys
 import time
-from pathlib import Path
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-import click
-
 from runlift_site.diagnostics.model import Finding, Severity, worst
-from runlift_site.pipeline.build import Outcome
-from runlift_site.pipeline.unchanged import nothing_to_do_line
-from runlift_site.project import NoProject, Project, find_project
+from runlift_site.pipeline.build import Outcome, build
+from runlift_site.pipeline.options import Options
+from runlift_site.pipeline.unchanged import Standing, nothing_to_do_line
+from runlift_site.project import Project
+
+FAILED, INTERRUPTED = 70, 130
+"""Exit statuses: a fault of the program itself (EX_SOFTWARE), and Ctrl-C as shells count it."""
 
 SHOW_PROGRESS_EVERY_S = 0.2
 """On a terminal, long work says how far it is this often."""
 
 
-def site_at(start: Path, destination: Path | None) -> Project:
-    """The site that a folder belongs to.
+def say(text: str, *, err: bool = False, end: str = "\n") -> None:
+    """Write a text at once, to standard output or standard error."""
+    stream = sys.stderr if err else sys.stdout
+    stream.write(text + end)
+    stream.flush()
 
-    Raises:
-        UsageError: There is none.
-    """
+
+def ended(work: Callable[[], int]) -> int:
+    """Exit status of some work; a fault of the program itself is told in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A message with a letter that this terminal does not know is still a message.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
     try:
-        return find_project(start, destination)
-    except NoProject as missing:
-        raise click.UsageError(
-            f"there is no site in {missing} or above it: content/site.yaml is missing"
-        ) from None
+        return work()
+    except KeyboardInterrupt:
+        say("Interrupted", err=True)
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("RUNLIFT_TRACEBACK"):
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        where = "with RUNLIFT_TRACEBACK=1 it says where"
+        say(f"Runlift itself has failed ({said}); {where}", err=True)
+        return FAILED
+
+
+def build_and_show(
+    project: Project, options: Options, form: str = "text", known: Standing | None = None
+) -> int:
+    """Build a site and say what came of it; gives the exit status."""
+    began = time.monotonic()
+    with ProgressLine(began) as line:
+        outcome = build(project, options, line.show, known)
+    show(outcome.findings, form)
+    if form == "text":
+        say(summary_line(outcome, time.monotonic() - began), err=not outcome.published)
+    return status(outcome.findings, options.strict)
 
 
 def show(findings: tuple[Finding, ...], form: str) -> None:
@@ -38,12 +68,12 @@ def show(findings: tuple[Finding, ...], form: str) -> None:
         from runlift_site.diagnostics.machine import render_github, render_json
 
         render = render_json if form == "json" else render_github
-        click.echo(render(findings), nl=False)
+        say(render(findings), end="")
     elif findings:
         from runlift_site.diagnostics.terminal import render_text
 
         colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-        click.echo(render_text(findings, colour=colour), err=True, color=colour)
+        say(render_text(findings, colour=colour), err=True)
 
 
 def status(findings: tuple[Finding, ...], strict: bool) -> int:
@@ -98,7 +128,7 @@ class ProgressLine:
         """Tell what the build says of its work, every now and then."""
         del path
         if kind == "waiting":
-            click.echo("Another build is at work on this site; waiting for it", err=True)
+            say("Another build is at work on this site; waiting for it", err=True)
             return
         now = time.monotonic()
         # A line that is seen ends with all done, however soon after the step before.
@@ -112,5 +142,12 @@ class ProgressLine:
         """Write over what the line says."""
         if self._length or text:
             # Blanks over what is longer, and back to the start for whoever writes next.
-            click.echo(f"\r{text}{' ' * (self._length - len(text))}\r", err=True, nl=False)
+            say(f"\r{text}{' ' * (self._length - len(text))}\r", err=True, end="")
             self._length = len(text)
+
+
+def processors() -> int:
+    """How many processors this program may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return os.cpu_count() or 1

@@ -1,7 +1,6 @@
 """Commands that build, check and preview a site."""
 
 import gc
-import os
 import sys
 import time
 from pathlib import Path
@@ -14,14 +13,13 @@ from runlift_site.cli.options import (
     drafts_option,
     format_option,
     project_option,
+    site_at,
     strict_option,
 )
-from runlift_site.cli.report import ProgressLine, show, site_at, status, summary_line
+from runlift_site.cli.report import ProgressLine, build_and_show, processors, show, status
 from runlift_site.diagnostics.model import Finding, Refused
-from runlift_site.pipeline.build import build as build_site
 from runlift_site.pipeline.build import check as check_site
 from runlift_site.pipeline.options import Options
-from runlift_site.pipeline.unchanged import Standing
 from runlift_site.project import Project
 
 
@@ -58,14 +56,7 @@ def build(
 ) -> None:
     """Build the site into output/. What did not change is not made again."""
     options = Options(base_url, pdf, drafts, strict, jobs or processors())
-    known: Standing | None = click.get_current_context().obj
-    began = time.monotonic()
-    with ProgressLine(began) as line:
-        outcome = build_site(site_at(project, destination), options, line.show, known)
-    show(outcome.findings, form)
-    if form == "text":
-        click.echo(summary_line(outcome, time.monotonic() - began), err=not outcome.published)
-    sys.exit(status(outcome.findings, strict))
+    sys.exit(build_and_show(site_at(project, destination), options, form))
 
 
 @click.command(short_help="Check all content, write nothing.")
@@ -132,10 +123,3 @@ def _check_plan(project: Project, plan: str, options: Options, form: str) -> NoR
     if form == "text":
         click.echo(report.line)
     sys.exit(status(report.findings, options.strict))
-
-
-def processors() -> int:
-    """How many processors this program may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return max(1, len(os.sched_getaffinity(0)))
-    return os.cpu_count() or 1

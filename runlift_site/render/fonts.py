@@ -61,9 +61,9 @@ LICENCES = {
     "rl-text-licence.txt": Path(text_directory, "LICENSE.txt"),
 }
 
+# None that places marks: no character of the site is a combining one.
 FEATURES = (
-    "calt", "case", "ccmp", "dnom", "frac", "kern", "liga", "lnum", "locl", "mark", "mkmk", "numr",
-    "tnum",
+    "calt", "case", "ccmp", "dnom", "frac", "kern", "liga", "lnum", "locl", "numr", "tnum",
 )  # fmt: skip
 
 CHARACTERS: frozenset[int] = frozenset(
@@ -136,9 +136,10 @@ def build_fonts() -> FontSet:
         font = _cut(face)
         _name(font, face)
         covers[face.name] = frozenset(font.getBestCmap())
-        print_[f"{face.stem}.ttf"] = _saved(font, None)
+        plain = _saved(font)
+        print_[f"{face.stem}.ttf"] = plain
         if face.on_web:
-            web[f"{face.stem}.woff2"] = _saved(font, "woff2")
+            web[f"{face.stem}.woff2"] = _packed(plain)
     licences = {name: path.read_bytes() for name, path in LICENCES.items()}
     return FontSet(web, print_, licences, covers)
 
@@ -157,7 +158,7 @@ def _cut(face: Face) -> "TTFont":
     from fontTools.ttLib import TTFont
 
     # The time of the last change stays that of the source, so the bytes do not know today's date.
-    font = TTFont(BytesIO(face.source.read_bytes()), recalcTimestamp=False)
+    font = TTFont(BytesIO(face.source.read_bytes()), recalcTimestamp=False, lazy=True)
     for table in font["cmap"].tables:
         if table.isUnicode():
             for character, other in STAND_INS.items():
@@ -165,7 +166,6 @@ def _cut(face: Face) -> "TTFont":
                     table.cmap[character] = table.cmap[other]
     options = Options(
         layout_features=list(FEATURES),
-        name_IDs=list(_NAMES_KEPT),
         hinting=False,
         notdef_outline=True,
         legacy_cmap=False,
@@ -173,7 +173,11 @@ def _cut(face: Face) -> "TTFont":
     )
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=CHARACTERS)
+    # The subsetter would search the whole font for names in use; the faces get names of their own.
+    names = font["name"]
+    del font["name"]
     subsetter.subset(font)
+    font["name"] = names
     return font
 
 
@@ -199,8 +203,16 @@ def _name(font: "TTFont", face: Face) -> None:
         names.setName(text, number, 3, 1, 0x409)
 
 
-def _saved(font: "TTFont", flavor: str | None) -> bytes:
-    font.flavor = flavor
+def _packed(plain: bytes) -> bytes:
+    """A TrueType file as WOFF2; read anew, so that tables go over as they are."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(BytesIO(plain), recalcBBoxes=False, recalcTimestamp=False)
+    font.flavor = "woff2"
+    return _saved(font, reorder=None)
+
+
+def _saved(font: "TTFont", reorder: bool | None = False) -> bytes:
     out = BytesIO()
-    font.save(out, reorderTables=None if flavor else False)
+    font.save(out, reorderTables=reorder)
     return out.getvalue()

@@ -3,7 +3,7 @@ import os
 import pytest
 from click.testing import CliRunner, Result
 
-from runlift_site.cli import cli
+from runlift_site.cli.commands import cli
 from runlift_site.diagnostics.catalogue import catalogue
 from tests.cli.broken_sites import BROKEN, EXPECTED, BrokenSite
 from tests.pipeline.site import SmallSite

@@ -306,7 +306,7 @@ def test_explain_knows_sheets(built: SmallSite) -> None:
 
 BREAK = """
 import click
-from runlift_site.cli import cli, main
+from runlift_site.cli.commands import cli, main
 @cli.command("break")
 def broken() -> None:
     raise KeyError("a fault\\nof the program")

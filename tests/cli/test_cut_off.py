@@ -20,7 +20,7 @@ def at_step(step):
     if step == stop:
         os.kill(os.getpid(), signal.SIGKILL)
 room.publish = lambda tree, read, published: publish(tree, read, published, at_step)
-from runlift_site.cli import main
+from runlift_site.start import main
 main()
 """
 
@@ -59,7 +59,7 @@ class Without(ctypes.CDLL):
         super().__init__(name, *args, **kwargs)
 ctypes.CDLL = Without
 ctypes.util.find_library = lambda name: None
-from runlift_site.cli import main
+from runlift_site.start import main
 main()
 """
 
