@@ -310,4 +310,11 @@ CODES: tuple[Code, ...] = (
         " or a warning of the coaching rules.",
         "Make one of the lifts lighter, move a hard run, or place fewer lifts.",
     ),
+    Code(
+        "RL266",
+        "plan back from an injury without clearance",
+        "No plan knows an injury. Before someone runs or lifts on it, a clinician has to agree, and"
+        " the pages and sheets of the plan have to say so.",
+        "Add clearance to the plan: what to settle with a clinician first, and when to stop.",
+    ),
 )

@@ -140,19 +140,23 @@ class DoesNotFit(Exception):
         super().__init__(f"session {session} has {rows} rows, {most} fit")
 
 
-def fit(sessions: Sequence[SessionSize], paper: Paper) -> tuple[PageLayout, ...]:
+def fit(
+    sessions: Sequence[SessionSize], paper: Paper, more_mm: float = 0.0
+) -> tuple[PageLayout, ...]:
     """Lay the sessions of a week out on one page, or on as few as the rows allow.
 
     Args:
         sessions: The week's sessions in day order.
         paper: Paper format.
+        more_mm: Height of what stands below the strip, beside its key.
 
     Raises:
         DoesNotFit: A single session is too long for a page.
     """
     room = USABLE_HEIGHT_MM[paper] - SLACK_MM
-    one = _one_page(sessions, room - TOP_MM)
-    return (one,) if one is not None else tuple(_several_pages(sessions, room))
+    top = TOP_MM + more_mm
+    one = _one_page(sessions, room - top)
+    return (one,) if one is not None else tuple(_several_pages(sessions, room, top))
 
 
 def _one_page(sessions: Sequence[SessionSize], room: float) -> PageLayout | None:
@@ -188,12 +192,12 @@ def _filled(bands: tuple[Band, ...], row: float, gap: float, room: float) -> Pag
     return PageLayout(bands, row, gap, max(0, int((left + 1e-6) / NOTE_LINE_MM)))
 
 
-def _several_pages(sessions: Sequence[SessionSize], room: float) -> list[PageLayout]:
+def _several_pages(sessions: Sequence[SessionSize], room: float, top: float) -> list[PageLayout]:
     """Two sessions a page where they fit, else one; notes on the last page."""
     pages: list[PageLayout] = []
     index = 0
     while index < len(sessions):
-        free = room if pages else room - TOP_MM
+        free = room if pages else room - top
         page = None
         if index + 1 < len(sessions):
             page = _page_of(sessions, (index, index + 1), free)

@@ -1,12 +1,14 @@
 """What the coaching rules say about a plan, as its pages show it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from runlift_site.diagnostics.model import Severity
 from runlift_site.pages import names, urls
 from runlift_site.pages.wording import Wording
 from runlift_site.training.rules.model import RuleFinding
+from runlift_site.training.rules.phrases import weeks_named
+from runlift_site.training.vocabulary import Tier
 from runlift_site.training.week import Week
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -14,15 +16,17 @@ _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 @dataclass(frozen=True, slots=True)
 class PlanCheck:
-    """The findings of one plan variant.
+    """The findings of one plan variant, or of all together.
 
     Attributes:
         rules: How many rules were asked.
         findings: What they found, allowed findings included.
+        variants: Of several variants, those that have a finding which not all of them have.
     """
 
     rules: int
     findings: tuple[RuleFinding, ...]
+    variants: Mapping[RuleFinding, tuple[Tier, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class FindingView:
         word: The severity in words.
         rule: The rule, such as "R20".
         href: Its page.
-        where: "Week 3, Tuesday"; empty for the whole plan.
+        where: "Week 3, Tuesday", and variants where not all have it; empty for the whole plan.
         sentence: What is the matter.
         reason: Why it matters.
         fix: What to do; empty where it is allowed.
@@ -76,11 +80,14 @@ def check_view(check: PlanCheck, words: Wording, path: str, week: int | None = N
         path: Path of the page it stands on.
         week: Number of the week.
     """
-    shown = [f for f in check.findings if week is None or f.week in (None, week)]
+    shown = [f for f in check.findings if week is None or f.week is None or week in f.weeks]
     ordered = sorted(shown, key=_place)
     return CheckView(
         summary=words("check.summary", n=check.rules, result=_result(shown, words)),
-        findings=tuple(_finding(finding, words, path) for finding in ordered),
+        findings=tuple(
+            _finding(finding, words, path, check.variants.get(finding, ()), week)
+            for finding in ordered
+        ),
         rules=urls.relative(path, urls.RULES),
     )
 
@@ -96,7 +103,7 @@ def allowances(check: PlanCheck, week: Week, words: Wording) -> tuple[str, ...]:
     return tuple(
         words("strip.allowed", day=days[finding.day], reason=finding.allowed_because)
         for finding in check.findings
-        if finding.week == week.number and finding.day in striped and finding.allowed_because
+        if week.number in finding.weeks and finding.day in striped and finding.allowed_because
     )
 
 
@@ -117,10 +124,13 @@ def _result(findings: Sequence[RuleFinding], words: Wording) -> str:
     return ", ".join(parts)
 
 
-def _finding(finding: RuleFinding, words: Wording, path: str) -> FindingView:
+def _finding(
+    finding: RuleFinding, words: Wording, path: str, tiers: tuple[Tier, ...], week: int | None
+) -> FindingView:
     where = []
-    if finding.week is not None:
-        where.append(words("week.title", n=finding.week))
+    if finding.weeks:
+        weeks = finding.weeks if week is None else (week,)
+        where.append(names.capital(weeks_named(weeks)))
     if finding.day is not None:
         where.append(words.list("days.long")[finding.day])
     return FindingView(
@@ -128,7 +138,7 @@ def _finding(finding: RuleFinding, words: Wording, path: str) -> FindingView:
         word=words(f"check.word.{finding.severity.value}"),
         rule=finding.rule,
         href=urls.relative(path, urls.rule(finding.rule)),
-        where=", ".join(where),
+        where=", ".join((*where, *(words(f"check.variant.{tier.value}") for tier in tiers))),
         sentence=words("check.sentence", text=names.capital(finding.sentence)),
         reason=finding.reason,
         fix="" if finding.allowed_because else finding.fix,

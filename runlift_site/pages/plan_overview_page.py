@@ -110,7 +110,7 @@ def plan_overview_page(frame: Frame, plans: Sequence[Plan], check: PlanCheck) ->
     Args:
         frame: What all pages share.
         plans: The plan in all its variants, the one it was written for first.
-        check: What the coaching rules say about the first variant.
+        check: What the coaching rules say about all its variants.
     """
     plan, words = plans[0], frame.words
     template = plan.template

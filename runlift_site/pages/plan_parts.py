@@ -1,5 +1,6 @@
 """What several pages show of a plan: facts, card, week tabs and the variant switch."""
 
+from collections.abc import Callable, Sized
 from dataclasses import dataclass
 
 from runlift_site.pages import names, urls
@@ -60,13 +61,18 @@ def running_minutes(week: Week) -> int:
     return sum(run.minutes for run in week.runs)
 
 
-def lifting_minutes(week: Week) -> int:
-    """Lifting time of a week, add-ons included."""
-    return sum(lift.minutes for lift in week.lifts)
+def lifts_of(week: Week) -> tuple[Lift, ...]:
+    """The lifts that count as such: full and short sessions."""
+    return tuple(lift for lift in week.lifts if lift.kind is not SessionKind.ADD_ON)
 
 
-def _counted(lifts: tuple[Lift, ...]) -> int:
-    return sum(lift.kind is not SessionKind.ADD_ON for lift in lifts)
+def add_ons_of(week: Week) -> tuple[Lift, ...]:
+    """The add-ons, which are named by that word wherever lifts are counted."""
+    return tuple(lift for lift in week.lifts if lift.kind is SessionKind.ADD_ON)
+
+
+def _minutes(lifts: tuple[Lift, ...]) -> int:
+    return sum(lift.minutes for lift in lifts)
 
 
 def _usual(plan: Plan) -> tuple[Week, ...]:
@@ -75,14 +81,20 @@ def _usual(plan: Plan) -> tuple[Week, ...]:
     return usual or plan.weeks
 
 
-def _lifts_span(plan: Plan) -> Span:
-    counts = [_counted(week.lifts) for week in _usual(plan)]
+def _span(plan: Plan, held: Callable[[Week], Sized]) -> Span:
+    """How many of something the usual weeks of a plan hold."""
+    counts = [len(held(week)) for week in _usual(plan)]
     return Span(min(counts), max(counts))
 
 
-def _runs_span(plan: Plan) -> Span:
-    counts = [len(week.runs) for week in _usual(plan)]
-    return Span(min(counts), max(counts))
+def _spans(plan: Plan) -> tuple[tuple[str, Span], ...]:
+    """How often a plan asks for a lift, an add-on and a run; what never happens is left out."""
+    found = (
+        ("lifts", _span(plan, lifts_of)),
+        ("add_ons", _span(plan, add_ons_of)),
+        ("runs", _span(plan, lambda week: week.runs)),
+    )
+    return tuple((what, span) for what, span in found if span.high)
 
 
 def facts(plan: Plan, words: Wording) -> tuple[Fact, ...]:
@@ -99,13 +111,11 @@ def facts(plan: Plan, words: Wording) -> tuple[Fact, ...]:
         for item in block.exercises
     }
     kit = ", ".join(words(f"equipment.{p.value}") for p in names.kit_of(used.values(), plan.tier))
-    often = ((words("plan.lifts"), _lifts_span(plan)), (words("plan.runs"), _runs_span(plan)))
     return (
         Fact(words("plan.length"), words("plan.weeks", n=len(plan.weeks))),
         *(
-            Fact(label, words("plan.a_week", n=span_in_words(words, span)))
-            for label, span in often
-            if span.high
+            Fact(words(f"plan.{what}"), words("plan.a_week", n=span_in_words(words, span)))
+            for what, span in _spans(plan)
         ),
         Fact(words("plan.phase"), phase),
         Fact(words("plan.need"), names.capital(kit or words("plan.need_nothing"))),
@@ -121,10 +131,9 @@ def typical_week(plan: Plan) -> Week:
 def plan_card(plan: Plan, words: Wording, path: str) -> PlanCard:
     """The card of a plan on the page at ``path``."""
     template = plan.template
-    counts = (("lifts", _lifts_span(plan)), ("runs", _runs_span(plan)))
     parts = (
         words("plan.weeks", n=len(plan.weeks)),
-        *(_count(words, what, span) for what, span in counts if span.high),
+        *(_count(words, what, span) for what, span in _spans(plan)),
         words(f"level.{template.level.value}"),
     )
     return PlanCard(
@@ -191,11 +200,12 @@ def week_word(week: Week, words: Wording) -> str:
 
 
 def week_summary(week: Week, words: Wording) -> str:
-    """Runs and lifts with their time: "5 runs, 4 h 05 · 2 lifts, 1 h 20"."""
+    """Runs, lifts and add-ons with their time: "5 runs, 4 h 05 · 2 lifts, 1 h 20"."""
     parts = []
     for key, count, minutes in (
         ("week.runs", len(week.runs), running_minutes(week)),
-        ("week.lifts", len(week.lifts), lifting_minutes(week)),
+        ("week.lifts", len(lifts_of(week)), _minutes(lifts_of(week))),
+        ("week.add_ons", len(add_ons_of(week)), _minutes(add_ons_of(week))),
     ):
         if count:
             parts.append(f"{words(key, n=count)}, {duration(words, minutes)}")

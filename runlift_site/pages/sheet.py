@@ -8,6 +8,7 @@ from runlift_site.pages.fitting import (
     USABLE_HEIGHT_MM,
     USABLE_WIDTH_MM,
     Band,
+    DoesNotFit,
     PageLayout,
     SessionSize,
     fit,
@@ -16,6 +17,7 @@ from runlift_site.pages.outputs import Paper, Sheet
 from runlift_site.pages.paper_type import ABOUT, ABOUT_BOLD, SMALL, SMALL_BOLD, TITLE
 from runlift_site.pages.print_strip import print_strip
 from runlift_site.pages.qr import QrCode, qr_code
+from runlift_site.pages.sheet_clearance import clearance_lines, clearance_mm
 from runlift_site.pages.sheet_faults import SheetFault, sheet_faults
 from runlift_site.pages.sheet_key import sheet_key
 from runlift_site.pages.sheet_line import LineWriter
@@ -49,21 +51,42 @@ def week_sheets(plan: Plan, week: Week, settings: Settings, words: Wording) -> t
     printer = SessionPrinter(words, "")
     sizes = tuple(session_size(lift, printer.narrow(lift)) for lift in week.lifts)
     page = urls.week(plan.template.id, plan.tier, week.number)
+    more = clearance_mm(plan.template.clearance)
     code = qr_code(urls.public(settings.base_url, page))
     return tuple(
-        _Sheet(plan, week, settings, words, code, Paper(name), *_layout(sizes, Paper(name))).made()
+        _Sheet(
+            plan, week, settings, words, code, Paper(name), *_layouts(sizes, Paper(name), more)
+        ).made()
         for name in settings.papers
     )
 
 
-def _layout(sizes: tuple[SessionSize, ...], paper: Paper) -> tuple[tuple[PageLayout, ...], bool]:
+def _layouts(
+    sizes: tuple[SessionSize, ...], paper: Paper, clearance_mm: float
+) -> tuple[tuple[PageLayout, ...], bool, bool]:
+    """The pages, whether sessions have lines about swaps, and whether the clearance has its box.
+
+    Where the box alone asks for another page, the first of its lines stands in place of the key.
+    """
+    bare = _layout(sizes, paper, 0.0)
+    try:
+        boxed = _layout(sizes, paper, clearance_mm)
+    except DoesNotFit:
+        return *bare, False
+    fits = len(boxed[0]) == len(bare[0]) and boxed[1] == bare[1]
+    return (*boxed, True) if fits else (*bare, False)
+
+
+def _layout(
+    sizes: tuple[SessionSize, ...], paper: Paper, more_mm: float
+) -> tuple[tuple[PageLayout, ...], bool]:
     """The pages, and whether each session has its own line about weak swaps.
 
     Where only those lines ask for another page, one line at the foot of the page does for all.
     """
-    layout = fit(sizes, paper)
+    layout = fit(sizes, paper, more_mm)
     if len(layout) > 1 and any(size.swap_line for size in sizes):
-        bare = fit([replace(size, swap_line=False) for size in sizes], paper)
+        bare = fit([replace(size, swap_line=False) for size in sizes], paper, more_mm)
         if len(bare) == 1:
             return bare, False
     return layout, True
@@ -81,6 +104,7 @@ class _Sheet:
     paper: Paper
     layout: tuple[PageLayout, ...]
     swap_lines: bool
+    boxed: bool
 
     def made(self) -> Sheet:
         template, tier, number = self.plan.template, self.plan.tier, self.week.number
@@ -106,6 +130,7 @@ class _Sheet:
             version = words("print.comma").join((version, words("print.easy_week")))
         drawn = strip(self.week, words)
         who = self._who_mm()
+        clearance = clearance_lines(template.clearance)
         return SheetView(
             language=self.settings.language,
             title=words("print.title", plan=template.name, variant=variant, n=number, total=total),
@@ -118,7 +143,8 @@ class _Sheet:
             focus=self.week.focus,
             one_line=self._one_line(week, version, who),
             strip=print_strip(self._timed(drawn), USABLE_WIDTH_MM[self.paper]),
-            key=sheet_key(drawn, words),
+            key=sheet_key(drawn, words) if self.boxed else clearance[0],
+            clearance=clearance if self.boxed else (),
             qr=self.code,
             address=address,
             footer=self._footer(variant, address, len(layout)),

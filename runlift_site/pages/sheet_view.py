@@ -158,6 +158,7 @@ class SheetView:
         one_line: Whether week, version and focus stand in one line, else the focus has its own.
         strip: The week as drawn.
         key: What the marks mean, in one line.
+        clearance: What to settle with a clinician first, in short lines; mostly empty.
         qr: Code of the page's public address.
         address: The same address in print.
         footer: "Runlift: plan, gym, week 3 of 8".
@@ -176,6 +177,7 @@ class SheetView:
     one_line: bool
     strip: PrintStrip
     key: str
+    clearance: tuple[str, ...]
     qr: QrCode
     address: str
     footer: str

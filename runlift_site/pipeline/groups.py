@@ -114,7 +114,7 @@ class Site:
         planning = self.plans.planning(name)
         variants = planning.plans()
         frame = self.frame
-        yield plan_overview_page(frame, variants, planning.check(variants[0].tier))
+        yield plan_overview_page(frame, variants, planning.check_of_all())
         for plan in variants:
             check = planning.check(plan.tier)
             for week in plan.weeks:

@@ -16,7 +16,8 @@ from runlift_site.training.exercise import Exercise
 from runlift_site.training.expand import Expansion, expand
 from runlift_site.training.library import Library
 from runlift_site.training.rules.check import RULES, check_plan, unused_allowances
-from runlift_site.training.rules.model import RuleFinding
+from runlift_site.training.rules.fold import over_variants
+from runlift_site.training.rules.phrases import when
 from runlift_site.training.vocabulary import Tier
 from runlift_site.training.week import Path, Plan
 
@@ -76,6 +77,15 @@ class Planning:
             self._checks[tier] = PlanCheck(len(RULES), found)
         return self._checks[tier]
 
+    def check_of_all(self) -> PlanCheck:
+        """What the coaching rules say about all variants, each cause once."""
+        told = over_variants([(tier, self.check(tier).findings) for tier in self._template.tiers])
+        return PlanCheck(
+            len(RULES),
+            tuple(one.finding for one in told),
+            {one.finding: one.tiers for one in told if one.tiers},
+        )
+
     def study(self) -> Study:
         """What the rest of the site needs to know of the plan."""
         expansions = {tier: self._expansion(tier) for tier in self._template.tiers}
@@ -87,7 +97,7 @@ class Planning:
         plans = tuple(e.plan for e in expansions.values() if e.plan is not None)
         if findings or len(plans) < len(expansions):
             return Study(tuple(findings), None, (), {})
-        findings.extend(self._rule_findings(plans))
+        findings.extend(self._rule_findings())
         findings.extend(self._sheet_findings(plans))
         uses = exercise_uses(plans, self._frame.words)
         return Study(
@@ -97,33 +107,18 @@ class Planning:
             weeks={plan.tier: len(plan.weeks) for plan in plans},
         )
 
-    def _rule_findings(self, plans: tuple[Plan, ...]) -> Iterator[Finding]:
-        """Findings of the rules; one that not every variant has names those that have it.
-
-        What a rule says of a place in several variants has one cause, and is told in the words it
-        has for the fullest of them.
-        """
-        tiers: dict[RuleFinding, list[Tier]] = {}
-        told: dict[tuple[object, ...], list[RuleFinding]] = {}
-        for plan in plans:
-            new: dict[tuple[object, ...], list[RuleFinding]] = {}
-            for found in self.check(plan.tier).findings:
-                assert isinstance(found, RuleFinding), "plans are checked by our own rules"
-                cause = (found.rule, found.week, found.day, found.path)
-                if cause not in told:
-                    new.setdefault(cause, []).append(found)
-                for same in told.get(cause, (found,)):
-                    tiers.setdefault(same, [])
-                    tiers[same] += [plan.tier] if plan.tier not in tiers[same] else []
-            told |= new
-        for found in unused_allowances(self._template, tuple(tiers)):
-            tiers[found] = [plan.tier for plan in plans]
-        for found, where in tiers.items():
-            only = "" if len(where) == len(plans) else f"{', '.join(where)}: "
+    def _rule_findings(self) -> Iterator[Finding]:
+        """Findings of the rules; one that not every variant has names those that have it."""
+        check = self.check_of_all()
+        unused = unused_allowances(self._template, check.findings)
+        for found in (*check.findings, *unused):
+            tiers = check.variants.get(found, ())
+            place = [*tiers, when(found)] if found.weeks else [*tiers]
             allowed = found.allowed_because
             severity = Severity.INFO if allowed else found.severity
             tell = f"allowed: {allowed}" if allowed else found.fix
-            message = f"{only}{found.sentence} ({found.rule}: {found.reason})"
+            where = f"{', '.join(place)}: " if place else ""
+            message = f"{where}{found.sentence} ({found.rule}: {found.reason})"
             yield Finding(found.code, severity, message, self._place(found.path), tell)
 
     def _sheet_findings(self, plans: tuple[Plan, ...]) -> Iterator[Finding]:

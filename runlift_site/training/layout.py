@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from runlift_site.training.rules.days import DayInPlace
 from runlift_site.training.rules.placement import Verdict
 from runlift_site.training.rules.spacing import HeavyLegs
 from runlift_site.training.vocabulary import (
@@ -19,7 +18,7 @@ from runlift_site.training.vocabulary import (
     Slot,
     Tier,
 )
-from runlift_site.training.week import Day, Lift
+from runlift_site.training.week import Day, DayInPlace, Lift
 
 
 class Weight(StrEnum):

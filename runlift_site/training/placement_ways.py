@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from runlift_site.training.layout import Edge, Layout, LiftlessWeek, Weight
 from runlift_site.training.placement import layouts
 from runlift_site.training.placement_words import asked, number, where
-from runlift_site.training.rules.days import DAY_NAMES, run_of, run_on
+from runlift_site.training.rules.days import run_of, run_on
 from runlift_site.training.rules.phrases import session_named
-from runlift_site.training.vocabulary import RunClass
+from runlift_site.training.vocabulary import DAY_NAMES, RunClass
 from runlift_site.training.week import Run
 
 _DEMANDING = (RunClass.HARD, RunClass.LONG, RunClass.RACE)

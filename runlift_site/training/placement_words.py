@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from runlift_site.training.layout import Layout, LiftlessWeek, Weight
 from runlift_site.training.placement import days_between, is_busy
-from runlift_site.training.rules.days import DAY_NAMES, run_of
+from runlift_site.training.rules.days import run_of
 from runlift_site.training.rules.order import MOST_RUN_DAYS
 from runlift_site.training.rules.phrases import listed, opening
-from runlift_site.training.vocabulary import RunClass
+from runlift_site.training.vocabulary import DAY_NAMES, RunClass
 
 _NAMES = {
     Weight.HEAVY: ("heavy legs", "heavy legs"),

@@ -3,18 +3,26 @@
 A range that nothing makes climb would stay at its low end for good, without a word to the runner.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from runlift_site.training.calendar import PlanWeek
 from runlift_site.training.plan import ExerciseItem, PlanTemplate, Progression, ProgressionRule
 from runlift_site.training.problem import TrainingProblem
-from runlift_site.training.vocabulary import BlockKind
+from runlift_site.training.vocabulary import REDUCED_PHASES, BlockKind
 from runlift_site.training.week import Path
 
 _CLIMBING = frozenset({BlockKind.MAIN, BlockKind.ACCESSORY})
 
 
-def progression_problems(template: PlanTemplate) -> Iterator[TrainingProblem]:
-    """Contradictions in how doses grow, and ranges that no rule makes grow."""
+def progression_problems(
+    template: PlanTemplate, weeks: Sequence[PlanWeek]
+) -> Iterator[TrainingProblem]:
+    """Contradictions in how doses grow, and ranges that nothing makes grow.
+
+    Args:
+        template: The plan.
+        weeks: Its weeks; empty where they do not add up, which is told elsewhere.
+    """
     held = {block.kind for session in template.sessions.values() for block in session.blocks}
     first: dict[BlockKind, ProgressionRule] = {}
     for index, rule in enumerate(template.progression):
@@ -36,6 +44,7 @@ def progression_problems(template: PlanTemplate) -> Iterator[TrainingProblem]:
         first.setdefault(rule.applies_to, rule.rule)
         yield from _rule(rule, path)
     yield from _stuck_ranges(template, first)
+    yield from _no_week_to_climb(template, first, weeks)
 
 
 def _rule(rule: Progression, path: Path) -> Iterator[TrainingProblem]:
@@ -90,5 +99,33 @@ def _stuck_ranges(
                         "RL258",
                         f"a range that never climbs: in {block.kind} blocks {holds}",
                         f"write one number, or a progression with rule: double for {block.kind}",
+                        ("sessions", name, "blocks", number, "items", index, item.measure.value),
+                    )
+
+
+def _no_week_to_climb(
+    template: PlanTemplate, rules: dict[BlockKind, ProgressionRule], weeks: Sequence[PlanWeek]
+) -> Iterator[TrainingProblem]:
+    """Ranges in sessions that stand in tapers and race weeks alone."""
+    standing: dict[str, list[PlanWeek]] = {}
+    for week in weeks:
+        pattern = template.week_pattern.get(week.phase.pattern_key)
+        for name in dict.fromkeys(pattern.strength() if pattern else ()):
+            standing.setdefault(name, []).append(week)
+    for name, own in standing.items():
+        if name not in template.sessions or any(
+            week.phase.phase not in REDUCED_PHASES for week in own
+        ):
+            continue
+        for number, block in enumerate(template.sessions[name].blocks):
+            if rules.get(block.kind) is not ProgressionRule.DOUBLE:
+                continue
+            for index, item in enumerate(block.items):
+                if isinstance(item, ExerciseItem) and not item.amount.is_single:
+                    yield TrainingProblem(
+                        "RL258",
+                        "a range that never climbs: the session stands in tapers and race weeks"
+                        " alone, where doses hold",
+                        "write one number",
                         ("sessions", name, "blocks", number, "items", index, item.measure.value),
                     )

@@ -11,7 +11,7 @@ from runlift_site.training.progression_check import progression_problems
 from runlift_site.training.race_day import race_day_problems
 from runlift_site.training.session_check import session_problems
 from runlift_site.training.variants import override_note
-from runlift_site.training.vocabulary import TIERS_DOWNWARD, Tier
+from runlift_site.training.vocabulary import TIERS_DOWNWARD, PhaseName, Tier
 from runlift_site.training.week import Path
 from runlift_site.training.week_check import pattern_problems
 
@@ -26,7 +26,8 @@ def template_problems(template: PlanTemplate, library: Library) -> tuple[Trainin
         *session_problems(template, library),
         *pattern_problems(template, weeks),
         *race_day_problems(template),
-        *progression_problems(template),
+        *progression_problems(template, weeks),
+        *_clearance(template),
         *_deload(template),
         *_variants(template, library),
         *_allowances(template),
@@ -103,6 +104,21 @@ def _effort(template: PlanTemplate) -> Iterator[TrainingProblem]:
                         "write the effort as rir, or take min_rir out of the phase",
                         ("sessions", name, "blocks", number, "items", index, "load"),
                     )
+
+
+def _clearance(template: PlanTemplate) -> Iterator[TrainingProblem]:
+    """A plan back from an injury says what to settle with a clinician first."""
+    if template.clearance:
+        return
+    for index, phase in enumerate(template.phases):
+        if phase.phase is PhaseName.RETURN_FROM_INJURY:
+            yield TrainingProblem(
+                "RL266",
+                "a way back from an injury, and the plan does not say to ask a clinician first",
+                "add clearance: what to settle first, and when to stop",
+                ("phases", index, "phase"),
+            )
+            return
 
 
 def _deload(template: PlanTemplate) -> Iterator[TrainingProblem]:

@@ -6,13 +6,15 @@ whose references resolve can become one of them, so pages and sheets never see a
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from runlift_site.training.exercise import Exercise
 from runlift_site.training.fields import Span
 from runlift_site.training.items import Effort
-from runlift_site.training.plan import PlanTemplate
+from runlift_site.training.plan import Phase, PlanTemplate
 from runlift_site.training.routine import Routine
 from runlift_site.training.vocabulary import (
+    DAY_NAMES,
     REDUCED_PHASES,
     BlockFormat,
     BlockKind,
@@ -26,6 +28,9 @@ from runlift_site.training.vocabulary import (
     Slot,
     Tier,
 )
+
+WORK = frozenset({BlockKind.MAIN, BlockKind.ACCESSORY})
+"""The blocks whose exercises make a session what it is."""
 
 Path = tuple[str | int, ...]
 """Where in the plan file something was written: keys and indexes from the top."""
@@ -122,7 +127,7 @@ class PlannedFreeSlot:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlannedBlock:
     """A part of a session.
 
@@ -150,13 +155,13 @@ class PlannedBlock:
     muscles: tuple[Muscle, ...] = ()
     note: str | None = None
 
-    @property
+    @cached_property
     def exercises(self) -> tuple[PlannedItem, ...]:
         """The items that name an exercise."""
         return tuple(item for item in self.items if isinstance(item, PlannedItem))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lift:
     """A strength session on a day.
 
@@ -199,6 +204,23 @@ class Lift:
     def block(self, kind: BlockKind) -> PlannedBlock | None:
         """The first block of a kind, None if there is none."""
         return next((block for block in self.blocks if block.kind is kind), None)
+
+    @cached_property
+    def main(self) -> tuple[PlannedItem, ...]:
+        """The exercises of its main blocks."""
+        return tuple(
+            item
+            for block in self.blocks
+            if block.kind is BlockKind.MAIN
+            for item in block.exercises
+        )
+
+    @cached_property
+    def work(self) -> tuple[PlannedItem, ...]:
+        """Its main and accessory exercises: neither warm-up nor mobility, which hold of all."""
+        return tuple(
+            item for block in self.blocks if block.kind in WORK for item in block.exercises
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +287,25 @@ class Day:
         """The strength sessions of the day."""
         return tuple(s for s in self.sessions if isinstance(s, Lift))
 
+    @cached_property
+    def is_strength(self) -> bool:
+        """Whether it holds a full or short session; an add-on does not make a strength day."""
+        return any(lift.kind is not SessionKind.ADD_ON for lift in self.lifts)
+
+
+@dataclass(frozen=True, slots=True)
+class DayInPlace:
+    """A day with the days around it; None at the ends of a plan."""
+
+    before: Day | None
+    day: Day
+    after: Day | None
+
+    @property
+    def name(self) -> str:
+        """Name of the weekday."""
+        return DAY_NAMES[self.day.weekday]
+
 
 @dataclass(frozen=True)
 class Week:
@@ -304,10 +345,47 @@ class Week:
         return tuple(lift for day in self.days for lift in day.lifts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """A template expanded for one tier."""
 
     template: PlanTemplate
     tier: Tier
     weeks: tuple[Week, ...]
+
+    @cached_property
+    def lifts(self) -> tuple[tuple[int, int, Lift], ...]:
+        """Week, weekday and lift of all strength sessions."""
+        return tuple(
+            (week.number, day.weekday, lift)
+            for week in self.weeks
+            for day in week.days
+            for lift in day.lifts
+        )
+
+    @cached_property
+    def first_lifts(self) -> tuple[tuple[int, int, Lift], ...]:
+        """Week, weekday and lift where each session is done for the first time with its kit."""
+        first: dict[tuple[str, Tier], tuple[int, int, Lift]] = {}
+        for one in self.lifts:
+            first.setdefault((one[2].session_id, one[2].tier), one)
+        return tuple(first.values())
+
+    @cached_property
+    def phases(self) -> tuple[tuple[int, Phase], ...]:
+        """The phase of each week, with its place in the file."""
+        return tuple(
+            next(
+                (index, phase)
+                for index, phase in enumerate(self.template.phases)
+                if phase.weeks.low <= week.number <= phase.weeks.high
+            )
+            for week in self.weeks
+        )
+
+    @cached_property
+    def places(self) -> tuple[tuple[Week, tuple[DayInPlace, ...]], ...]:
+        """Each week with its days between their neighbours: Sunday comes before Monday."""
+        days = (None, *(day for week in self.weeks for day in week.days), None)
+        inner = iter(map(DayInPlace, days, days[1:], days[2:]))  # type: ignore[arg-type]
+        return tuple((week, tuple(islice(inner, len(week.days)))) for week in self.weeks)

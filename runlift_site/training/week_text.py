@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from runlift_site.diagnostics.suggest import near_miss
-from runlift_site.training.rules.days import DAY_NAMES
-from runlift_site.training.vocabulary import WEEKDAYS, RunType
+from runlift_site.training.vocabulary import DAY_NAMES, WEEKDAYS, RunType
 from runlift_site.training.week import CrossTraining, Day, Path, Run, Session
 
 _RUNS = {run.value.replace("_", "-"): run for run in RunType}

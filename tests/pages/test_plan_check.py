@@ -3,6 +3,7 @@ from typing import Any
 from runlift_site.diagnostics.model import Severity
 from runlift_site.pages.plan_check import PlanCheck, allowances, check_view
 from runlift_site.training.rules.model import RuleFinding
+from runlift_site.training.vocabulary import Tier
 from tests.pages.builders import TUE, WED, lift, sample_week, week, words
 
 SAID = words()
@@ -70,3 +71,17 @@ def test_allowance_stands_under_the_strip_of_its_day_only() -> None:
     striped = week({WED: (lift("A", heavy_leg=True),)}, (WED,))
     assert allowances(check, striped, SAID) == ("Wednesday: No other evening is free.",)
     assert allowances(check, sample_week(), SAID) == ()
+
+
+def test_finding_of_several_weeks_names_them_and_a_week_page_names_its_own() -> None:
+    found = finding("R15", Severity.INFO, week=2, further=(3, 4, 5), day=None)
+    check = PlanCheck(5, (found,))
+    assert check_view(check, SAID, PATH).findings[0].where == "Weeks 2 to 5"
+    assert check_view(check, SAID, PATH, week=4).findings[0].where == "Week 4"
+    assert check_view(check, SAID, PATH, week=6).findings == ()
+
+
+def test_finding_of_some_variants_names_them() -> None:
+    found = finding("R18", Severity.INFO, week=None, day=None)
+    check = PlanCheck(5, (found,), {found: (Tier.GYM, Tier.HOME)})
+    assert check_view(check, SAID, PATH).findings[0].where == "gym version, home version"

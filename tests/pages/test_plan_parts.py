@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from runlift_site.pages import plan_parts
-from runlift_site.training.vocabulary import Tier
+from runlift_site.training.vocabulary import SessionKind, Tier
 from tests.pages.builders import bodyweight_plan, plan, template, words
 
 SAID = words()
@@ -67,3 +67,18 @@ def test_week_summary_leaves_out_what_does_not_happen() -> None:
     one = plan()
     assert plan_parts.week_summary(one.weeks[2], SAID) == "5 runs, 4 h 05 · 2 lifts, 1 h 20"
     assert plan_parts.week_summary(bodyweight_plan().weeks[0], SAID) == "1 lift, 55 min"
+
+
+def test_add_ons_are_counted_apart_from_lifts_everywhere() -> None:
+    one = plan()
+    small = replace(one.weeks[0].lifts[0], kind=SessionKind.ADD_ON, minutes=15)
+    monday = replace(one.weeks[0].days[0], sessions=(small,))
+    first = replace(one.weeks[0], days=(monday, *one.weeks[0].days[1:]))
+    lifts = len(one.weeks[0].lifts)
+    assert "1 add-on, 15 min" in plan_parts.week_summary(first, SAID)
+    alone = replace(one, weeks=(first,))
+    counted = len(plan_parts.lifts_of(first))
+    assert counted + len(plan_parts.add_ons_of(first)) == len(first.lifts) >= lifts - 1
+    shown = {fact.label: fact.value for fact in plan_parts.facts(alone, SAID)}
+    assert shown["Add-ons"] == "1 a week"
+    assert "1 add-on" in plan_parts.plan_card(alone, SAID, "plans.html").facts.split(" · ")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from runlift_site.training.exercise import Exercise
@@ -9,6 +10,7 @@ from runlift_site.training.expand import Expansion, expand
 from runlift_site.training.library import Library
 from runlift_site.training.plan import PlanTemplate
 from runlift_site.training.routine import Routine
+from runlift_site.training.rules.model import RuleFinding
 from runlift_site.training.vocabulary import Tier
 from runlift_site.training.week import Lift, Plan, PlannedItem, Week
 
@@ -264,7 +266,7 @@ def session(*work: Values, kind: str = "full", **facts: Any) -> Values:
 
 HEAVY = session(main(item("front-squat"), item("deadlift")))
 UPPER = session(main(item("press"), item("floor-press"), item("assisted-pull-up")))
-ADD_ON: Values = {"kind": "add_on", "minutes": 10, "blocks": [main(item("push-up"))]}
+ADD_ON: Values = {"kind": "add_on", "minutes": 10, "blocks": [main(item("push-up", reps=5))]}
 
 
 def week(**days: str) -> Values:
@@ -322,6 +324,7 @@ def template(
         "week_pattern": {"base": dict(pattern)},
         "progression": _progression(known[name] for name in dict.fromkeys(named) if name in known),
         "variants": {"home": {"derive": True}, "bodyweight": {"derive": True}},
+        "clearance": ["Ask a clinician first."],
     }
     return deepcopy({**values, **changes})
 
@@ -374,3 +377,12 @@ def items_of(one: Plan, name: str) -> tuple[PlannedItem, ...]:
         if first is not None:
             found.append(first)
     return tuple(found)
+
+
+def suggesting(found: Iterable[RuleFinding]) -> tuple[RuleFinding, ...]:
+    """Findings with the first change that their rule has tried, where it has any, as their fix."""
+    told = []
+    for one in found:
+        trial = next(iter(one.trials()), None) if one.trials else None
+        told.append(one if trial is None else replace(one, fix=trial.text))
+    return tuple(told)

@@ -18,7 +18,7 @@ from tests.training.builders import (
     week,
 )
 
-LOOSE: Values = {**ADD_ON, "blocks": [main(item("front-squat", load={"rir": 4}))]}
+LOOSE: Values = {**ADD_ON, "blocks": [main(item("front-squat", reps=4, load={"rir": 4}))]}
 
 
 def race_plan() -> Plan:

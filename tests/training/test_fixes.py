@@ -2,17 +2,34 @@
 
 from collections import Counter
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runlift_site.diagnostics.model import Severity
-from runlift_site.training.rules.check import check_plan
-from runlift_site.training.rules.days import DAY_NAMES
+from runlift_site.training.edits import changed
+from runlift_site.training.expand import expand
+from runlift_site.training.library import Library
+from runlift_site.training.plan import PlanTemplate
+from runlift_site.training.rules.check import RULES, check_plan
+from runlift_site.training.rules.fixes import Fixes
 from runlift_site.training.rules.model import RuleFinding
-from runlift_site.training.vocabulary import WEEKDAYS
-from tests.training.builders import LIBRARY, Values, phase, plan, template, week
+from runlift_site.training.vocabulary import DAY_NAMES, WEEKDAYS, Tier
+from runlift_site.training.week import Plan
+from tests.training.builders import (
+    LIBRARY,
+    Values,
+    item,
+    main,
+    phase,
+    plan,
+    session,
+    template,
+    week,
+)
+from tests.training.test_rules_dose_properties import plans
 
 PLACEMENT = frozenset({"R20", "R21", "R22", "R26"})
 Pattern = dict[str, list[Values]]
@@ -50,7 +67,12 @@ def followed(pattern: Pattern, finding: RuleFinding) -> Pattern:
 
 
 def grave(found: tuple[RuleFinding, ...]) -> Counter[tuple[str, Severity, int | None]]:
-    return Counter((f.rule, f.severity, f.week) for f in found if f.severity is not Severity.INFO)
+    return Counter(
+        (f.rule, f.severity, number)
+        for f in found
+        if f.severity is not Severity.INFO
+        for number in f.weeks
+    )
 
 
 def assert_fixes_hold(pattern: Pattern) -> None:
@@ -154,17 +176,15 @@ def test_lift_on_a_hard_day_is_told_the_day_to_go_to() -> None:
 def test_lift_that_fits_nowhere_is_told_so() -> None:
     runs = dict.fromkeys(WEEKDAYS[:6], "tempo 40")
     found = fixes(**{**runs, "tue": "tempo 40 + upper", "sun": "long 80"})
-    assert found == [
-        "No other day is open for lift A: leave it out, or make a run of the week easy."
-    ]
+    assert found == ["No other day is open for lift A: make Tuesday's tempo run an easy run."]
 
 
 def test_heavy_legs_that_are_no_better_light_are_told_so() -> None:
     runs = dict.fromkeys(WEEKDAYS[:6], "tempo 40")
     found = fixes(**{**runs, "tue": "tempo 40 + heavy", "sun": "long 80"})
     assert found == [
-        "No other day is open for heavy legs: make Heavy A an upper-body or bodyweight session on"
-        " a day of its own, leave it out, or make a run of the week easy."
+        "No other day is open for heavy legs: make Monday's tempo run an easy run.",
+        "No other day is open for heavy legs: make Tuesday's tempo run an easy run.",
     ]
 
 
@@ -177,16 +197,16 @@ def test_fix_suits_every_week_that_follows_the_pattern() -> None:
     values["phases"] = [phase(1, 2), phase(3, 4, phase="build", strength_per_week=1)]
     values["week_pattern"]["build"] = week(mon="tempo 40", wed="heavy", sat="easy 40")
     found = placement(check_plan(plan(values), LIBRARY))
-    assert {one.week for one in found} == {1, 2}
+    assert {one.weeks for one in found} == {(1, 2)}
     assert {one.fix for one in found} == {"Let Heavy B change days with Light A on Monday."}
 
 
-def test_allowed_finding_keeps_the_general_advice() -> None:
+def test_nothing_is_tried_for_a_finding_that_is_allowed() -> None:
     values = template(weeks=1, pattern=week(tue="heavy", wed="tempo 40"))
     values["checks"] = {"allow": [{"rule": "R22", "reason": "Track night."}]}
     (found,) = placement(check_plan(plan(values), LIBRARY))
     assert found.allowed_because == "Track night."
-    assert found.fix == "Move the lift to a day without a run, or to the day of an easy run."
+    assert found.fix == "No other day of the week passes all rules."
 
 
 def test_race_ahead_sends_the_lift_to_the_afternoon() -> None:
@@ -201,3 +221,86 @@ def test_race_ahead_sends_the_lift_to_the_afternoon() -> None:
         for found in placement(check_plan(plan(values), LIBRARY)):
             assert found.rule == "R20"
             assert "Wednesday: nothing else that day" in found.fix or order in found.fix
+
+
+# Changes of the plan file
+
+
+def assert_mended(values: Values, tier: Tier) -> int:
+    """Write each change into the plan and check it anew, in all variants.
+
+    Returns:
+        How many changes there were.
+    """
+    template_of = PlanTemplate.model_validate(values)
+    tiers = template_of.tiers
+    before = {one: check_plan(plan(values, one), LIBRARY) for one in tiers}
+    count = 0
+    for finding in before[tier]:
+        if not finding.mended_by:
+            continue
+        count += 1
+        new = changed(template_of, finding.mended_by)
+        for one in tiers:
+            made = expand(new, one, LIBRARY).plan
+            assert made is not None
+            after = check_plan(made, LIBRARY)
+            assert not grave(after) - grave(before[one]), finding
+            if one is tier:
+                key = finding.rule, finding.path[:2]
+                for number in finding.weeks or (None,):
+                    assert weekly(after, number)[key] < weekly(before[one], number)[key], finding
+    return count
+
+
+def weekly(
+    found: tuple[RuleFinding, ...], number: int | None
+) -> Counter[tuple[str, tuple[str | int, ...]]]:
+    return Counter((one.rule, one.path[:2]) for one in found if number in (one.weeks or (None,)))
+
+
+@settings(deadline=None, max_examples=25)
+@given(plans, st.sampled_from(list(Tier)))
+def test_every_change_of_the_plan_passes_all_rules(values: Values, tier: Tier) -> None:
+    assert_mended(values, tier)
+
+
+SMALL = item("band-row", sets=2, reps=5)
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        {"rest_s": 240},
+        {"rest_s": 30},
+        {"reps": [10, 12]},
+        {"load": {"percent_1rm": 99}},
+        {"reps": 5},
+    ],
+)
+def test_dose_that_is_suggested_was_tried(work: Values) -> None:
+    written = session(main(item("front-squat", **work), item("press"), SMALL))
+    values = template(4, week(mon="work", thu="upper"), {"work": written})
+    assert assert_mended(values, Tier.GYM) >= 1
+
+
+def test_no_dose_is_named_where_none_passes() -> None:
+    """A rule that finds something whatever is written leaves no fix to offer."""
+    values = template(1, week(mon="heavy", thu="upper"))
+    values["sessions"]["heavy"]["blocks"][1]["items"][0]["rest_s"] = 240
+    made = plan(values)
+
+    def always(one: Plan, _library: Library) -> list[RuleFinding]:
+        changed_rest = one.template != made.template
+        sentence = "The rest was changed"
+        return [
+            RuleFinding("R6", Severity.WARNING, 1, 3, sentence, "Because.", "Nothing.", ("x",))
+        ] * changed_rest
+
+    strict = replace(RULES[5], check=always)
+    (found,) = (one for one in check_plan(made, LIBRARY) if one.rule == "R6")
+    assert found.fix == "Write rest_s: 120."
+    (raw,) = RULES[5].check(made, LIBRARY)
+    told = Fixes(made, LIBRARY, (*RULES, strict), [raw]).fixed(raw)
+    assert told.mended_by == ()
+    assert told.fix.startswith("No other rest passes all rules here")

@@ -131,7 +131,7 @@ def test_r4_says_what_is_missing_and_points_to_the_session() -> None:
 
 @pytest.mark.parametrize(
     ("rest_s", "faults"),
-    [(60, 0), (120, 0), ([60, 120], 0), (59, 1), ([45, 90], 1), (121, 1), ([90, 180], 1)],
+    [(60, 0), (120, 0), ([60, 120], 0), (121, 1), ([90, 180], 1)],
 )
 def test_r6_main_rest_is_one_to_two_minutes(rest_s: Any, faults: int) -> None:
     written = session(main(item("front-squat", rest_s=rest_s), item("press")))
@@ -152,7 +152,7 @@ def test_r6_heavy_sets_may_rest_longer_with_a_note(facts: Values, faults: int) -
     assert of_session(written) == [("R6", WARNING, 1, "wed")] * faults
 
 
-@pytest.mark.parametrize(("rest_s", "faults"), [(90, 0), (45, 1), (150, 1), (None, 1)])
+@pytest.mark.parametrize(("rest_s", "faults"), [(90, 0), (150, 1), (None, 1)])
 def test_r6_circuit_rests_after_the_round(rest_s: int | None, faults: int) -> None:
     written = session(circuit(3, "front-squat", "press"))
     if rest_s is None:
@@ -175,11 +175,16 @@ def test_r6_leaves_accessory_work_alone() -> None:
 
 
 def test_r6_points_to_the_rest() -> None:
-    written = session(main(item("front-squat", rest_s=30), item("press")))
+    written = session(main(item("front-squat", rest_s=240), item("press")))
     values = template(pattern=week(wed="work"), sessions={"work": written})
     (found,) = findings(values)
     assert found.path == ("sessions", "work", "blocks", 1, "items", 0, "rest_s")
-    assert "30 s" in found.sentence
+    assert "240 s" in found.sentence
+
+
+def test_r6_leaves_short_rests_to_r7() -> None:
+    for rest_s in (30, 59, [45, 90]):
+        assert of_session(session(main(item("front-squat", rest_s=rest_s), item("press")))) == []
 
 
 # R20
@@ -337,8 +342,8 @@ def unused(values: Values) -> list[tuple[str, Any]]:
 def test_allowed_finding_stays_with_its_reason(where: Values, weeks: set[int]) -> None:
     values = allowed({"rule": "R22", "reason": "Track night is Wednesday.", **where})
     found = findings(values)
-    assert len(found) == 2
-    assert {one.week for one in found if one.allowed_because} == weeks
+    assert sorted(number for one in found for number in one.weeks) == [1, 2]
+    assert {number for one in found if one.allowed_because for number in one.weeks} == weeks
     assert {one.allowed_because for one in found} <= {None, "Track night is Wednesday."}
     assert {one.severity for one in found} == {ERROR}
     assert bool(unused(values)) is (not weeks)
@@ -353,16 +358,15 @@ def test_allowance_that_matches_nothing_is_a_finding() -> None:
 
 
 def test_findings_stand_in_the_order_of_the_plan() -> None:
-    written = session(main(item("front-squat", rest_s=30), item("deadlift")))
+    written = session(main(item("front-squat", rest_s=240), item("deadlift")))
     pattern = week(tue="work", wed="tempo 40", sat="work", sun="long 60")
     found = findings(template(weeks=2, pattern=pattern, sessions={"work": written}))
     assert said(found) == [
         ("R6", WARNING, 1, "tue"),
         ("R22", ERROR, 1, "tue"),
         ("R22", WARNING, 1, "sat"),
-        ("R22", ERROR, 2, "tue"),
-        ("R22", WARNING, 2, "sat"),
     ]
+    assert [one.weeks for one in found] == [(1,), (1, 2), (1, 2)]
 
 
 # The clear zone

@@ -40,8 +40,8 @@ def test_r19_names_drills_for_other_muscles() -> None:
     assert where((found,)) == [(1, "wed")]
     assert found.sentence == ("Roll back looks after muscles that the session 'work' does not work")
     assert found.fix == (
-        "Worked most are glutes, hamstrings and quadriceps: take stretch legs instead, or write"
-        " auto: worked_muscles."
+        "Worked most are glutes, hamstrings and quadriceps: write auto: worked_muscles with"
+        " minutes: 4, which brings stretch legs."
     )
     assert found.path == ("sessions", "work", "blocks", 2, "items", 1)
 
@@ -50,8 +50,8 @@ def test_r19_points_to_the_block_of_a_routine() -> None:
     (found,) = of(CHEST, {"routine": "calm"})
     assert found.path == ("sessions", "work", "blocks", 2)
     assert found.fix == (
-        "Worked most are chest and triceps: take stretch chest instead, or write auto:"
-        " worked_muscles."
+        "Worked most are chest and triceps: write auto: worked_muscles with minutes: 8, which"
+        " brings stretch chest."
     )
 
 

@@ -99,7 +99,7 @@ def shared(values: Values, tier: Tier = Tier.GYM) -> list[tuple[int | None, str,
     found = asked("R24", values, tier)
     assert {one.severity for one in found} <= {INFO}
     return [
-        (one.week, day, one.fix.removesuffix(".").split(" to ")[-1])
+        (one.week, day, one.sentence.split(" though ")[-1].removesuffix(" is free"))
         for one, (_, day) in zip(found, where(found), strict=True)
     ]
 

@@ -19,6 +19,7 @@ from tests.training.builders import (
     main,
     plan,
     session,
+    suggesting,
     template,
     week,
 )
@@ -52,7 +53,7 @@ def found(
     written = session(WORK, **facts)
     written["blocks"][0] = {"kind": "warm_up", **warm_up}
     values = template(weeks=3, pattern=week(wed="work"), sessions={"work": written})
-    return list(R5.check(plan(values, tier, known), known))
+    return list(suggesting(R5.check(plan(values, tier, known), known)))
 
 
 def drills(*names: str) -> Values:
@@ -67,9 +68,13 @@ def test_r5_passes_a_warm_up_that_opens_both() -> None:
 @pytest.mark.parametrize(
     ("names", "missing", "fix"),
     [
-        (("hip-circles",), "shoulders", "Add 'arm-circles'."),
-        (("arm-circles",), "hips", "Add 'hip-circles'."),
-        (("wild-swing",), "hips and shoulders", "Add 'arm-circles' and 'hip-circles'."),
+        (("hip-circles",), "shoulders", "Add arm circles (10 reps) to it."),
+        (("arm-circles",), "hips", "Add hip circles (10 reps) to it."),
+        (
+            ("wild-swing",),
+            "hips and shoulders",
+            "Add arm circles (10 reps) and hip circles (10 reps) to it.",
+        ),
     ],
 )
 def test_r5_warns_about_what_stays_closed(names: tuple[str, ...], missing: str, fix: str) -> None:
@@ -79,14 +84,14 @@ def test_r5_warns_about_what_stays_closed(names: tuple[str, ...], missing: str, 
     assert only.sentence == f"The warm-up of 'work' does not open the {missing}"
     assert only.fix == fix
     assert only.path == ("sessions", "work", "blocks", 0)
-    added = [name for name in ("hip-circles", "arm-circles") if f"'{name}'" in fix]
+    added = [name for name in ("hip-circles", "arm-circles") if name.replace("-", " ") in fix]
     assert found(drills(*names, *added)) == []
 
 
 def test_r5_prefers_one_drill_that_opens_both() -> None:
     both = exercise("reach-out", "mobility_dynamic", "glutes", opens=["hips", "shoulders"])
     (only,) = found(drills("wild-swing"), library(both))
-    assert only.fix == "Add 'reach-out'."
+    assert only.fix == "Add reach out (10 reps) to it."
 
 
 def test_r5_names_a_routine_that_is_whole_in_place_of_one_that_is_not() -> None:
@@ -96,7 +101,7 @@ def test_r5_names_a_routine_that_is_whole_in_place_of_one_that_is_not() -> None:
     assert only.path == ("sessions", "work", "blocks", 0, "routine")
     # With bare hands that routine needs a stand-in, so it is not named.
     (bare,) = found({"routine": "half"}, known, Tier.BODYWEIGHT)
-    assert bare.fix == "Add 'arm-circles' to content/routines/half.yaml."
+    assert bare.fix == "Put a second warm-up block after it: arm circles (10 reps)."
 
 
 @pytest.mark.parametrize("name", ["stretch-legs", "roll-legs", "air-squat", "plank"])
@@ -108,7 +113,7 @@ def test_r5_warns_about_items_that_are_no_dynamic_drill(name: str) -> None:
     assert only.severity is Severity.WARNING
     assert only.sentence.endswith("which is no dynamic drill")
     assert only.path == ("sessions", "work", "blocks", 0, "items", 2)
-    assert only.fix == "Do 'arm-circles' in its place, or move it to a later part of the session."
+    assert only.fix == "Do arm circles (10 reps) in its place."
 
 
 def test_r5_knows_drills_as_well_as_dynamic_mobility() -> None:

@@ -64,6 +64,22 @@ def top(**keys: Any) -> Change:
     return lambda values: values.update(keys)
 
 
+def _all_phases(name: str) -> Change:
+    """A plan whose weeks all belong to phases of one kind."""
+
+    def change(values: Values) -> None:
+        for one in values["phases"]:
+            one.setdefault("pattern", one["phase"])
+            one["phase"] = name
+
+    return change
+
+
+def _injury_without_clearance(values: Values) -> None:
+    _all_phases("return_from_injury")(values)
+    del values["clearance"]
+
+
 def percentage_with_min_rir(values: Values) -> None:
     first_item(values, load={"percent_1rm": 80})
     values["phases"][0]["min_rir"] = 3
@@ -333,6 +349,16 @@ CASES: dict[str, tuple[Change, str, Path]] = {
         top(progression=[]),
         "RL258",
         (*ITEM, "reps"),
+    ),
+    "range in a plan that only tapers": (
+        _all_phases("taper"),
+        "RL258",
+        (*ITEM, "reps"),
+    ),
+    "way back from an injury without clearance": (
+        _injury_without_clearance,
+        "RL266",
+        ("phases", 0, "phase"),
     ),
     "override across patterns without a reason": (
         top(variants={"home": {"derive": True, "override": {"press": "push-up"}}}),

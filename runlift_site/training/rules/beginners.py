@@ -1,16 +1,19 @@
 """R11: technique comes before load."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit
 from runlift_site.training.exercise import Exercise
 from runlift_site.training.fields import Span
 from runlift_site.training.items import Effort
 from runlift_site.training.library import Library
 from runlift_site.training.load_reps import reps_to_failure
 from runlift_site.training.loads import is_heavy
-from runlift_site.training.rules.model import Rule, RuleFinding
-from runlift_site.training.rules.sessions import main_items
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
+from runlift_site.training.rules.remedies import rir, weeks_of, written_out
+from runlift_site.training.rules.work import phase_of
 from runlift_site.training.rules.written import REP_MEASURES
 from runlift_site.training.vocabulary import Basis, BlockKind, Level, Measure
 from runlift_site.training.week import Lift, Path, Plan, PlannedItem, Week
@@ -67,7 +70,7 @@ def _reserve(plan: Plan) -> Iterator[RuleFinding]:
     for week in plan.weeks[:FIRST_WEEKS]:
         for day in week.days:
             for lift in day.lifts:
-                for item in main_items(lift):
+                for item in lift.main:
                     asked = item.prescription
                     key = (item.path, needed_rir(week.number))
                     if key in said or not is_too_much(
@@ -75,10 +78,10 @@ def _reserve(plan: Plan) -> Iterator[RuleFinding]:
                     ):
                         continue
                     said.add(key)
-                    yield _too_much(week, day.weekday, item)
+                    yield _too_much(plan, week, day.weekday, item)
 
 
-def _too_much(week: Week, day: int, item: PlannedItem) -> RuleFinding:
+def _too_much(plan: Plan, week: Week, day: int, item: PlannedItem) -> RuleFinding:
     asked = item.prescription
     assert asked.effort is not None, "without an effort nothing is too much"
     needed = needed_rir(week.number)
@@ -86,9 +89,9 @@ def _too_much(week: Week, day: int, item: PlannedItem) -> RuleFinding:
     name = item.exercise.name
     if left is not None and needed is not None and left < needed:
         reps = "1 rep" if left == 1 else f"{left} reps"
-        sentence = f"{name} leaves {reps} in reserve in week {week.number}, a beginner {needed}"
+        sentence = f"{name} leaves {reps} in reserve; a beginner leaves {needed} for now"
     else:
-        sentence = f"{name} is heavy in week {week.number}, while a beginner learns the movements"
+        sentence = f"{name} is heavy while a beginner still learns the movements"
     return RuleFinding(
         rule="R11",
         severity=Severity.ERROR,
@@ -96,38 +99,38 @@ def _too_much(week: Week, day: int, item: PlannedItem) -> RuleFinding:
         day=day,
         sentence=sentence,
         reason="Form comes before load: the first weeks are for learning, well short of the limit.",
-        fix=_lighter(week, item, asked.effort),
+        fix="No lighter effort passes all rules here.",
         path=item.path,
+        trials=partial(_lighter, plan, week, item, asked.effort),
     )
 
 
-def _lighter(week: Week, item: PlannedItem, effort: Effort) -> str:
-    """The nearest effort that passes."""
+def _lighter(plan: Plan, week: Week, item: PlannedItem, effort: Effort) -> Iterator[Trial]:
+    """The nearest effort that passes: of the exercise, or of all that its phase asks for."""
     asked, needed = item.prescription, needed_rir(week.number)
+    assert needed is not None, "a week that asks for no reserve asks for nothing lighter"
+    path: Path = (*item.path, "load")
     if effort.percent_1rm is None:
-        return (
-            f"Write load: {{rir: {needed}}}, or min_rir: {needed} in the phase of week"
-            f" {week.number}."
+        if written_out(plan.template, item.path):
+            yield Trial(f"Write load: {{rir: {needed}}}.", (Edit(path, rir(needed)),))
+        index, phase = phase_of(plan, week)
+        if phase.weeks.low <= TECHNIQUE_WEEKS:
+            needed = TECHNIQUE_RIR
+        yield Trial(
+            f"Write min_rir: {needed} for the phase of {weeks_of(phase.weeks)}.",
+            (Edit(("phases", index, "min_rir"), needed),),
         )
-    rir = None if effort.rir is None else max(effort.rir, needed or 0)
-    percent = next(
-        (
-            percent
-            for percent in range(max(1, int(effort.percent_1rm)), 0, -1)
-            if not is_too_much(
-                item.exercise,
-                asked.measure,
-                asked.range,
-                Effort(rir=rir, percent_1rm=percent, feel=None),
-                week.number,
-            )
-        ),
-        None,
-    )
-    if percent is None:
-        return f"Ask for far fewer reps, and leave {needed} in reserve."
-    both = "" if rir is None else f"rir: {rir}, "
-    return f"Write load: {{{both}percent_1rm: {percent}}}."
+        return
+    if not written_out(plan.template, item.path):
+        return
+    left = None if effort.rir is None else max(effort.rir, needed)
+    for percent in range(max(1, int(effort.percent_1rm)), 0, -1):
+        lighter = Effort(rir=left, percent_1rm=percent, feel=None)
+        if not is_too_much(item.exercise, asked.measure, asked.range, lighter, week.number):
+            both = "" if left is None else f"rir: {left}, "
+            yield Trial(f"Write load: {{{both}percent_1rm: {percent}}}.", (Edit(path, lighter),))
+            break
+    yield Trial(f"Write load: {{rir: {needed}}}.", (Edit(path, rir(needed)),))
 
 
 # Prerequisites
@@ -140,14 +143,14 @@ def _prerequisites(plan: Plan, library: Library) -> Iterator[RuleFinding]:
     for week in plan.weeks:
         for day in week.days:
             for lift in day.lifts:
-                for item in main_items(lift):
+                for item in lift.main:
                     if not item.heavy:
                         continue
                     for first in item.exercise.prerequisites:
                         key = (item.exercise.id, first)
                         if first not in practised and key not in said:
                             said.add(key)
-                            yield _too_early(week, day.weekday, item, first, library)
+                            yield _too_early(plan, week, day.weekday, item, first, library)
         practised.update(name for lift in week.lifts for name in _names(lift))
 
 
@@ -158,25 +161,36 @@ def _names(lift: Lift) -> Iterator[str]:
 
 
 def _too_early(
-    week: Week, day: int, item: PlannedItem, first: str, library: Library
+    plan: Plan, week: Week, day: int, item: PlannedItem, first: str, library: Library
 ) -> RuleFinding:
     known = library.exercises.get(first)
     name = known.name.lower() if known else first
-    heavy = item.exercise.name.lower()
-    fix = f"Do {name} in place of {heavy} in week {week.number}, and {heavy} from a later week on."
-    if week.number > 1:
-        earlier = f"week {week.number - 1} or an earlier one"
-        fix = f"Put {name} into {earlier}, or do it in place of {heavy}."
     return RuleFinding(
         rule="R11",
         severity=Severity.ERROR,
         week=week.number,
         day=day,
-        sentence=f"{item.exercise.name} is heavy in week {week.number}, and no earlier week holds"
-        f" {name}, which comes first",
+        sentence=f"{item.exercise.name} is heavy, and no earlier week holds {name}, which comes"
+        " first",
         reason="A movement is learned on its easier relative before it is loaded.",
-        fix=fix,
+        fix=f"Neither {name} in its place nor a lighter set passes all rules here.",
         path=item.path,
+        trials=partial(_prepared, plan, item, first, name),
+    )
+
+
+def _prepared(plan: Plan, item: PlannedItem, first: str, name: str) -> Iterator[Trial]:
+    """What comes first in place of the exercise, or the exercise not heavy yet."""
+    if item.swap is not None or not written_out(plan.template, item.path):
+        return
+    yield Trial(
+        f"Do {name} in place of {item.exercise.name.lower()}.",
+        (Edit((*item.path, "exercise"), first), Edit((*item.path, "alternative"), None)),
+    )
+    lighter = rir(TECHNIQUE_RIR)
+    yield Trial(
+        f"Write load: {{rir: {TECHNIQUE_RIR}}}, which is not heavy.",
+        (Edit((*item.path, "load"), lighter),),
     )
 
 

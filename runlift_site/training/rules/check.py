@@ -12,6 +12,7 @@ from runlift_site.training.rules.blocks import R4
 from runlift_site.training.rules.coverage import R15, R16, R17, R18
 from runlift_site.training.rules.efforts import R12
 from runlift_site.training.rules.fixes import Fixes
+from runlift_site.training.rules.fold import over_weeks, without_repeats
 from runlift_site.training.rules.frequency import R1, R2, R3
 from runlift_site.training.rules.growth import R13
 from runlift_site.training.rules.main_sets import R9, R10, R14
@@ -62,16 +63,21 @@ RULES: tuple[Rule, ...] = (
 def check_plan(plan: Plan, library: Library) -> tuple[RuleFinding, ...]:
     """What the rules say about one variant of a plan, by week, day and rule.
 
-    A finding that the author allows stays in the list, with the author's reason. A lift that should
-    stand elsewhere gets a fix that was tried: with it, no rule finds anything new.
+    Each cause is told once, with all weeks that have it. A finding that the author allows stays in
+    the list, with the author's reason. The others get a fix that was tried: with it, no rule finds
+    anything new.
     """
+    allow = plan.template.checks.allow
     found = [
-        _allowed(finding, plan.template.checks.allow)
+        _allowed(finding, allow) if allow else finding
         for rule in RULES
         for finding in rule.check(plan, library)
     ]
+    if not found:
+        return ()
     fixes = Fixes(plan, library, RULES, found)
-    return tuple(sorted((fixes.fixed(finding) for finding in found), key=_place_in_plan))
+    told = over_weeks(without_repeats(found))
+    return tuple(sorted((fixes.fixed(finding) for finding in told), key=_place_in_plan))
 
 
 def unused_allowances(
@@ -111,7 +117,7 @@ def _allowed(finding: RuleFinding, allowances: Iterable[Allowed]) -> RuleFinding
 
 
 def _matches(allowed: Allowed, finding: RuleFinding) -> bool:
-    if allowed.rule != finding.rule or allowed.week not in {None, finding.week}:
+    if allowed.rule != finding.rule or allowed.week not in {None, *finding.weeks}:
         return False
     return allowed.day is None or (finding.day is not None and WEEKDAYS[finding.day] == allowed.day)
 

@@ -1,41 +1,41 @@
 """R15 to R18: what a week, and a plan for the gym, should hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit
 from runlift_site.training.exercise import Exercise
 from runlift_site.training.library import Library
-from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
 from runlift_site.training.rules.phrases import listed
-from runlift_site.training.rules.work import (
-    complete_weeks,
-    kit_of,
-    pattern_path,
-    simplest,
-    worked_in,
-)
+from runlift_site.training.rules.remedies import added, ideas, written_out
+from runlift_site.training.rules.work import complete_weeks, pattern_path, worked_in
 from runlift_site.training.vocabulary import Basis, Laterality, Muscle, Pattern, Plane, Tier
-from runlift_site.training.week import Plan, Week
+from runlift_site.training.week import Lift, Plan, PlannedItem, Week
 
 
 def _in_week(
-    rule: str, severity: Severity, plan: Plan, week: Week, sentence: str, reason: str, fix: str
+    rule: str,
+    severity: Severity,
+    week: tuple[Plan, Week],
+    text: tuple[str, str, str],
+    choices: Callable[[], Sequence[Sequence[Exercise]]],
 ) -> RuleFinding:
-    """A finding about a week as a whole."""
+    """A finding about a week as a whole: sentence, reason, what is missing, and what to add."""
+    sentence, reason, missing = text
+    plan, one = week
     return RuleFinding(
         rule=rule,
         severity=severity,
-        week=week.number,
+        week=one.number,
         day=None,
         sentence=sentence,
         reason=reason,
-        fix=fix,
-        path=pattern_path(plan, week),
+        fix=f"No session of the week can take {missing} without a new error or warning.",
+        path=pattern_path(plan, one),
+        trials=lambda: added(plan, one, choices()),
     )
-
-
-def _such_as(exercise: Exercise | None) -> str:
-    return f", such as {exercise.name.lower()}" if exercise else ""
 
 
 # R15: calves every week
@@ -52,15 +52,16 @@ def _check_calves(plan: Plan, library: Library) -> Iterator[RuleFinding]:
     for week in complete_weeks(plan):
         if any(works_calves(exercise) for exercise in worked_in(week)):
             continue
-        idea = simplest((Pattern.CALF,), kit_of(plan, week), library)
         yield _in_week(
             "R15",
             Severity.INFO,
-            plan,
-            week,
-            "The week has no calf exercise",
-            "Calves push off in every step, and strong ones push harder when you run fast.",
-            f"Add a calf exercise to one of the week's sessions{_such_as(idea)}.",
+            (plan, week),
+            (
+                "No session works the calves",
+                "Calves push off in every step, and strong ones push harder when you run fast.",
+                "a calf exercise",
+            ),
+            partial(_choices, plan, week, ((Pattern.CALF,),), library),
         )
 
 
@@ -93,16 +94,17 @@ def _check_sides(plan: Plan, library: Library) -> Iterator[RuleFinding]:
     for week in complete_weeks(plan):
         if any(is_one_sided(exercise) for exercise in worked_in(week)):
             continue
-        idea = simplest(_SINGLE_LEG, kit_of(plan, week), library, is_one_sided)
         yield _in_week(
             "R16",
             Severity.WARNING,
-            plan,
-            week,
-            "The week has no exercise that works one side at a time",
-            "Running goes from one leg to the other; work on one leg trains balance and evens out"
-            " a weaker side.",
-            f"Add single-leg work to one of the week's sessions{_such_as(idea)}.",
+            (plan, week),
+            (
+                "No exercise works one side at a time",
+                "Running goes from one leg to the other; work on one leg trains balance and evens"
+                " out a weaker side.",
+                "work on one leg",
+            ),
+            partial(_choices, plan, week, (_SINGLE_LEG,), library, is_one_sided),
         )
 
 
@@ -149,36 +151,44 @@ def leaves_sagittal(exercise: Exercise) -> bool:
 def _check_coverage(plan: Plan, library: Library) -> Iterator[RuleFinding]:
     for week in complete_weeks(plan):
         worked = worked_in(week)
-        tier = kit_of(plan, week)
         patterns = {exercise.pattern for exercise in worked}
         missing = [name for name, group in _GROUPS.items() if patterns.isdisjoint(group)]
         if missing:
-            ideas = {name: simplest(_GROUPS[name], tier, library) for name in missing}
+            groups = tuple(_GROUPS[name] for name in missing)
             yield _in_week(
                 "R17",
                 Severity.WARNING,
-                plan,
-                week,
-                f"The week's sessions leave out {listed(missing)}",
-                "Running is one narrow movement; lifting is there for all the others.",
-                f"Add {listed(_idea(name, ideas[name]) for name in missing)}.",
+                (plan, week),
+                (
+                    f"The sessions leave out {listed(missing)}",
+                    "Running is one narrow movement; lifting is there for all the others.",
+                    listed(missing),
+                ),
+                partial(_choices, plan, week, groups, library),
             )
         if not any(leaves_sagittal(exercise) for exercise in worked):
-            idea = simplest(_SIDEWAYS, tier, library, leaves_sagittal)
             yield _in_week(
                 "R17",
                 Severity.WARNING,
-                plan,
-                week,
-                "Everything in the week's sessions goes straight ahead, nothing sideways or in a"
-                " turn",
-                "Running only goes forward; hips and trunk also have to hold against the side.",
-                f"Add an exercise to the side or against a turn{_such_as(idea)}.",
+                (plan, week),
+                (
+                    "Everything in the sessions goes straight ahead, nothing sideways or in a turn",
+                    "Running only goes forward; hips and trunk also have to hold against the side.",
+                    "an exercise to the side or against a turn",
+                ),
+                partial(_choices, plan, week, (_SIDEWAYS,), library, leaves_sagittal),
             )
 
 
-def _idea(group: str, exercise: Exercise | None) -> str:
-    return f"{group} ({exercise.name.lower()})" if exercise else group
+def _choices(
+    plan: Plan,
+    week: Week,
+    groups: Sequence[Sequence[Pattern]],
+    library: Library,
+    wanted: Callable[[Exercise], bool] = lambda _: True,
+) -> list[list[Exercise]]:
+    """For each group of patterns the exercises that may be added, the easiest first."""
+    return [[one for one in ideas(plan, week, group, library) if wanted(one)] for group in groups]
 
 
 R17 = Rule(
@@ -194,6 +204,7 @@ R17 = Rule(
 
 # R18: the four favourites
 
+_MOST_EXCHANGES = 4
 FAVOURITES = ("deadlift", "overhead-press", "front-squat", "forward-lunge")
 
 
@@ -211,9 +222,55 @@ def _check_favourites(plan: Plan, library: Library) -> Iterator[RuleFinding]:
             sentence=f"The plan does without {_named(missing, library)}",
             reason="With deadlift, overhead press, front squat and forward lunge a runner picks"
             " up, presses, squats and steps: few exercises do more.",
-            fix=f"Use {_named(missing, library)} where an exercise of the same kind stands now.",
+            fix="No exercises of the same kind can be exchanged for them without a new error or"
+            " warning.",
             path=("sessions",),
+            trials=partial(_exchanges, plan, missing, library),
         )
+
+
+def _exchanges(plan: Plan, missing: Sequence[str], library: Library) -> Iterator[Trial]:
+    """Each favourite where an exercise of its kind stands now, first among the main sets."""
+    items = [item for lift in _sessions(plan) for item in (*lift.main, *lift.work)]
+    places = [_places(name, items, plan, library) for name in missing]
+    if all(places):
+        for number in range(min(_MOST_EXCHANGES, max(map(len, places)))):
+            chosen = [some[min(number, len(some) - 1)] for some in places]
+            if len({item.path for item in chosen}) < len(chosen):
+                continue
+            pairs = tuple(zip(missing, chosen, strict=True))
+            said = listed(
+                f"{_named([name], library)} in place of {item.exercise.name.lower()} in"
+                f" '{item.path[1]}'"
+                for name, item in pairs
+            )
+            yield Trial(f"Use {said}.", tuple(_exchange(name, item) for name, item in pairs))
+
+
+def _sessions(plan: Plan) -> Iterator[Lift]:
+    return (lift for _, _, lift in plan.first_lifts)
+
+
+def _places(
+    name: str, items: Sequence[PlannedItem], plan: Plan, library: Library
+) -> list[PlannedItem]:
+    """Items that a favourite could stand in for: of its pattern, written out, no favourite."""
+    wanted = library.exercises.get(name)
+    if wanted is None:
+        return []
+    found = {
+        item.path: item
+        for item in items
+        if item.exercise.pattern is wanted.pattern
+        and item.exercise.id not in FAVOURITES
+        and item.exercise.measure is wanted.measure
+        and written_out(plan.template, item.path)
+    }
+    return list(found.values())
+
+
+def _exchange(name: str, item: PlannedItem) -> Edit:
+    return Edit((*item.path, "exercise"), name)
 
 
 def _named(names: Iterable[str], library: Library) -> str:

@@ -1,12 +1,7 @@
 """Days with their neighbours: Sunday is followed by the next week's Monday."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from runlift_site.training.vocabulary import RunClass, RunType
-from runlift_site.training.week import Day, Run, Week
-
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from runlift_site.training.vocabulary import DAY_NAMES, RunClass, RunType
+from runlift_site.training.week import Day, DayInPlace, Run, Week
 
 RUN_NAMES = {
     RunType.EASY: "easy run",
@@ -25,20 +20,6 @@ RUN_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DayInPlace:
-    """A day with the days around it; None at the ends of a plan."""
-
-    before: Day | None
-    day: Day
-    after: Day | None
-
-    @property
-    def name(self) -> str:
-        """Name of the weekday."""
-        return DAY_NAMES[self.day.weekday]
-
-
 def in_place(
     week: Week, previous: Week | None = None, following: Week | None = None
 ) -> tuple[DayInPlace, ...]:
@@ -53,19 +34,14 @@ def in_place(
     )
 
 
-def weeks_in_place(weeks: Sequence[Week]) -> Iterator[tuple[Week, tuple[DayInPlace, ...]]]:
-    """Each week of a plan with its days in place."""
-    for index, week in enumerate(weeks):
-        previous = weeks[index - 1] if index else None
-        following = weeks[index + 1] if index + 1 < len(weeks) else None
-        yield week, in_place(week, previous, following)
-
-
 def run_of(day: Day | None, *classes: RunClass) -> Run | None:
     """The first run of a day that is of one of the classes, None if there is none."""
     if day is None:
         return None
-    return next((run for run in day.runs if run.run_class in classes), None)
+    for run in day.runs:
+        if run.run_class in classes:
+            return run
+    return None
 
 
 def run_on(day: Day, run: Run) -> str:

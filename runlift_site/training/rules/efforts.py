@@ -1,16 +1,19 @@
 """R12: a percentage of the one-rep maximum agrees with the reps."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit
 from runlift_site.training.fields import Span
+from runlift_site.training.items import Effort
 from runlift_site.training.library import Library
 from runlift_site.training.load_reps import MOST_REPS_TO_FAILURE, percent_1rm
-from runlift_site.training.rules.model import Rule, RuleFinding
-from runlift_site.training.rules.sessions import first_of_each
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
+from runlift_site.training.rules.remedies import written_out
 from runlift_site.training.rules.written import REP_MEASURES
 from runlift_site.training.vocabulary import Basis
-from runlift_site.training.week import Plan, PlannedItem
+from runlift_site.training.week import Path, Plan, PlannedItem
 
 POINTS_OFF = 5.0
 """By how many points of percent the formula may be missed: people differ."""
@@ -19,7 +22,7 @@ _ROUNDING = 1e-9
 
 
 def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
-    for week, day, lift in first_of_each(plan):
+    for week, day, lift in plan.first_lifts:
         for block in lift.blocks:
             for item in block.exercises:
                 asked = item.prescription
@@ -29,7 +32,7 @@ def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
                 if asked.measure not in REP_MEASURES:
                     continue
                 if not agrees(effort.percent_1rm, asked.range, effort.rir):
-                    yield _disagree(week, day, item, effort.percent_1rm, effort.rir)
+                    yield _disagree(plan, week, day, item, effort)
 
 
 def agrees(percent: float, reps: Span, rir: int | None) -> bool:
@@ -58,9 +61,9 @@ def _bounds(reps: Span, rir: int | None) -> tuple[float, float] | None:
     return (high if low is None else low), high
 
 
-def _disagree(
-    week: int, day: int, item: PlannedItem, percent: float, rir: int | None
-) -> RuleFinding:
+def _disagree(plan: Plan, week: int, day: int, item: PlannedItem, effort: Effort) -> RuleFinding:
+    percent, rir = effort.percent_1rm, effort.rir
+    assert percent is not None, "without a load there is nothing to disagree with"
     reps = item.prescription.range
     shown = f"{reps.low}" if reps.is_single else f"{reps.low} to {reps.high}"
     left = "" if rir is None else f" with {rir} in reserve"
@@ -75,20 +78,30 @@ def _disagree(
         sentence=f"{item.exercise.name} is {shown} reps{left} at {percent:g} % of the maximum,"
         f" where the formula gives {at_most}{fits} %",
         reason="How many reps can be done depends on how heavy the weight is.",
-        fix=_fix(percent, reps, rir, low, high),
+        fix="No load and no reserve that the formula gives pass all rules here; where the block"
+        " follows a routine, its efforts stand in the routine's own file.",
         path=(*item.path, "load"),
+        trials=partial(_agreeing, plan, item, percent, rir),
     )
 
 
-def _fix(percent: float, reps: Span, rir: int | None, low: float, high: float) -> str:
-    """The load that the formula gives, or the reserve that the load leaves, where there is one."""
+def _agreeing(plan: Plan, item: PlannedItem, percent: float, rir: int | None) -> Iterator[Trial]:
+    """The nearest load that the formula gives, then the reserve that the load leaves."""
+    if not written_out(plan.template, item.path):
+        return
+    reps = item.prescription.range
+    low, high = _bounds(reps, rir) or (percent, percent)
     load = round(min(max(percent, low), high))
     assert agrees(load, reps, rir), "the formula agrees with itself"
-    fits = [other for other in range(_MOST_RIR + 1) if rir is not None and other != rir]
-    fits = [other for other in fits if agrees(percent, reps, other)]
-    if rir is None or not fits:
-        return f"Write percent_1rm: {load}."
-    return f"Write percent_1rm: {load}, or rir: {min(fits, key=lambda n: (abs(n - rir), n))}."
+    path: Path = (*item.path, "load")
+    if load > 0:
+        edit = Edit((*path, "percent_1rm"), float(load))
+        yield Trial(f"Write percent_1rm: {load}.", (edit,))
+    if rir is None:
+        return
+    fits = [other for other in range(_MOST_RIR + 1) if agrees(percent, reps, other)]
+    for other in sorted(fits, key=lambda n: (abs(n - rir), n)):
+        yield Trial(f"Write rir: {other}.", (Edit((*path, "rir"), other),))
 
 
 R12 = Rule(

@@ -47,6 +47,10 @@ def _exercise(name: str, pattern: str, muscles: str, **facts: object) -> Exercis
     return Exercise.model_validate({**_BARE, **values, **facts})
 
 
+def _stretch(name: str, muscle: str) -> Exercise:
+    return _exercise(name, "mobility_static", muscle, mobility_for=[muscle], **_HOLD)
+
+
 @cache
 def example_library() -> Library:
     """Everything that the examples use."""
@@ -75,10 +79,10 @@ def example_library() -> Library:
             laterality="unilateral",
             measure="seconds_per_side",
         ),
-        _exercise("Quad stretch", "mobility_static", "quadriceps", **_HOLD),
-        _exercise("Hamstring stretch", "mobility_static", "hamstrings", **_HOLD),
-        _exercise("Shoulder stretch", "mobility_static", "shoulders", **_HOLD),
-        _exercise("Chest stretch", "mobility_static", "chest", **_HOLD),
+        _stretch("Quad stretch", "quadriceps"),
+        _stretch("Hamstring stretch", "hamstrings"),
+        _stretch("Shoulder stretch", "shoulders"),
+        _stretch("Chest stretch", "chest"),
     )
     warm_up = Routine.model_validate(
         {

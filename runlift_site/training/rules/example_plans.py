@@ -101,7 +101,7 @@ WHOLE = heavy(
     lifts("overhead-press"),
     lifts("dumbbell-row"),
 )
-ADD_ON: Values = {"kind": "add_on", "minutes": 10, "blocks": [main(lifts("push-up", 2))]}
+ADD_ON: Values = {"kind": "add_on", "minutes": 10, "blocks": [main(lifts("push-up", 2, (6, 6)))]}
 SESSIONS: Mapping[str, Values] = {
     "heavy": HEAVY,
     "heavy-too": HEAVY_TOO,
@@ -113,17 +113,14 @@ SESSIONS: Mapping[str, Values] = {
 GOOD_WEEK = "mon heavy, tue easy 40, wed tempo 45, thu easy 30, fri upper, sun long 90"
 
 
-def plan(
+def says(
     week: str = GOOD_WEEK,
     *more: tuple[str, str],
     phase: str = "base",
-    level: str = "intermediate",
-    kit: str = "gym",
-    race: str = "none",
-    sets_factor: float | None = None,
-    **sessions: Values,
-) -> Plan:
-    """An example plan.
+    sessions: Mapping[str, Values] | None = None,
+    **facts: object,
+) -> Values:
+    """What an example plan says, as little as makes it one.
 
     Args:
         week: Its first week: days with commas between them, two sessions joined by a plus, the one
@@ -131,31 +128,38 @@ def plan(
             not named are free.
         more: Phase and week of each further week.
         phase: Phase of the first week.
-        level: For whom it is.
-        kit: What it is written for.
-        race: What it leads to.
-        sets_factor: Part of the sets that is left in the last week.
         sessions: Sessions in place of the usual ones, or new ones.
+        facts: For whom it is (level), what it is written for (kit) and leads to (race), and the
+            part of the sets that is left in the last week (sets_factor).
     """
-    known = {**SESSIONS, **{name.replace("_", "-"): one for name, one in sessions.items()}}
-    weeks = ((phase, week), *more)
-    days = [_days(text) for _, text in weeks]
+    weeks = [{name: text} for name, text in ((phase, week), *more)]
+    return {"weeks": weeks, **facts, **({"sessions": sessions} if sessions else {})}
+
+
+def plan_of(said: Values) -> Plan:
+    """The plan that a fragment stands for."""
+    own, weeks = said.get("sessions", {}), said["weeks"]
+    assert isinstance(own, Mapping)
+    assert isinstance(weeks, Sequence)
+    known: dict[str, Values] = {**SESSIONS, **own}
+    pairs = [next(iter(one.items())) for one in weeks]
+    days = [_days(text) for _, text in pairs]
     named = [
         [word for entries in one.values() for word in entries if word in known] for one in days
     ]
-    last = {} if sets_factor is None else {"sets_factor": sets_factor}
+    last = {"sets_factor": said["sets_factor"]} if "sets_factor" in said else {}
     used = dict.fromkeys(name for names in named for name in names)
     written = PlanTemplate.model_validate(
         {
             "id": "example",
             "name": "Example",
             "lead": "An example.",
-            "goal": {"race": race},
+            "goal": {"race": said.get("race", "none")},
             "for": "Readers of the rules.",
             "not_for": "Training.",
-            "level": level,
-            "written_for": kit,
-            "weeks": len(weeks),
+            "level": said.get("level", "intermediate"),
+            "written_for": said.get("kit", "gym"),
+            "weeks": len(pairs),
             "pace": {"easy": "6:00", "long": "6:30", "hard": "5:00"},
             "phases": [
                 {
@@ -165,9 +169,9 @@ def plan(
                     "strength_per_week": sum(known[one]["kind"] != "add_on" for one in lifting),
                     "add_ons": sum(known[one]["kind"] == "add_on" for one in lifting),
                     "focus": "Example",
-                    **(last if number == len(weeks) else {}),
+                    **(last if number == len(pairs) else {}),
                 }
-                for number, ((name, _), lifting) in enumerate(zip(weeks, named, strict=True), 1)
+                for number, ((name, _), lifting) in enumerate(zip(pairs, named, strict=True), 1)
             ],
             "sessions": {name: known[name] for name in used},
             "week_pattern": {
@@ -178,6 +182,7 @@ def plan(
                 {"applies_to": kind, "rule": "double", "then_load_pct": [2, 5]}
                 for kind in ("main", "accessory")
             ],
+            "clearance": ["Ask a clinician first."],
         }
     )
     expansion = expand(written, written.written_for, example_library())

@@ -49,7 +49,7 @@ EXPLAINED: Mapping[str, Explained] = {
     "R6": Explained(
         "After one to two minutes most people can lift well again. Shorter rests turn lifting into"
         " endurance work, longer ones make the session drag. Heavy sets may need a little more.",
-        _WARNING,
+        "Always a warning. A rest under a minute is told by R7.",
     ),
     "R7": Explained(
         "Lifting is not your endurance session, running is. Against the clock the form gets worse"

@@ -3,14 +3,18 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit, at
+from runlift_site.training.fields import Span
 from runlift_site.training.library import Library
 from runlift_site.training.load_reps import percent_1rm
 from runlift_site.training.plan import PlanTemplate
-from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
 from runlift_site.training.rules.phrases import listed
-from runlift_site.training.rules.sessions import main_items, main_sets
+from runlift_site.training.rules.remedies import rir, weeks_of, written, written_out
+from runlift_site.training.rules.sessions import main_sets
 from runlift_site.training.rules.work import phase_of
 from runlift_site.training.rules.written import REP_MEASURES
 from runlift_site.training.vocabulary import Basis, BlockKind, LoadType
@@ -19,6 +23,9 @@ from runlift_site.training.week import Path, Plan, PlannedItem, Week
 MOST_LOAD_PCT = 10
 MOST_SETS_PCT = 20
 _ROUNDING = 1e-9
+_MOST_RIR = 10
+_MORE_REPS = 4
+_MOST_SET_TRIALS = 8
 _SMALL_STEPS = "Muscles get strong faster than tendons and bones; small steps let all keep up."
 
 
@@ -28,7 +35,7 @@ def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
     for week in plan.weeks:
         now = Asked(week, tuple(_main_loads(week)), main_sets(week))
         if last is not None:
-            yield from _loads(now, last)
+            yield from _loads(plan, now, last)
             yield from _sets(plan, now, last)
         if week.normal:
             last = now
@@ -96,18 +103,25 @@ def _big_step(
         for index, rule in enumerate(template.progression)
         if rule.applies_to is kind and rule.then_load_pct is not None
     )
-    low = min(step.low, MOST_LOAD_PCT // 2)
     return RuleFinding(
         rule="R13",
         severity=Severity.WARNING,
         week=week.number,
         day=day,
-        sentence=f"{item.exercise.name} adds up to {step.high} % of load in week {week.number};"
-        f" {MOST_LOAD_PCT} % is the most in one step",
+        sentence=f"{item.exercise.name} adds up to {step.high} % of load; {MOST_LOAD_PCT} % is the"
+        " most in one step",
         reason=_SMALL_STEPS,
-        fix=f"Write then_load_pct: [{low}, {MOST_LOAD_PCT}], or less.",
+        fix=f"No step up to {MOST_LOAD_PCT} % passes all rules here.",
         path=("progression", index, "then_load_pct"),
+        trials=partial(_smaller_steps, index, step),
     )
+
+
+def _smaller_steps(index: int, step: Span) -> Iterator[Trial]:
+    low = min(step.low, MOST_LOAD_PCT // 2)
+    for new in (Span(low, MOST_LOAD_PCT), Span(2, 5)):
+        edit = Edit(("progression", index, "then_load_pct"), new)
+        yield Trial(f"Write then_load_pct: {written(new)}.", (edit,))
 
 
 # Load: what the efforts of two weeks come to
@@ -134,7 +148,7 @@ def rises_too_much(before: float, now: float) -> bool:
     return now > before * (1 + MOST_LOAD_PCT / 100) + _ROUNDING
 
 
-def _loads(now: Asked, last: Asked) -> Iterator[RuleFinding]:
+def _loads(plan: Plan, now: Asked, last: Asked) -> Iterator[RuleFinding]:
     """Exercises that get much heavier because another session or phase asks for them anew.
 
     Within one item the load rises by the step of its progression, which is judged on its own.
@@ -151,13 +165,13 @@ def _loads(now: Asked, last: Asked) -> Iterator[RuleFinding]:
         most = max(other.percent for other in loads)
         if rises_too_much(most, load.percent):
             said.add(item.path)
-            yield _big_rise(now.week, last.week, load, most)
+            yield _big_rise(plan, now.week, last.week, load, most)
 
 
 def _main_loads(week: Week) -> Iterator[Load]:
     for day in week.days:
         for lift in day.lifts:
-            for item in main_items(lift):
+            for item in lift.main:
                 percent = load_of(item)
                 if percent is not None:
                     yield Load(day.weekday, item, percent)
@@ -169,7 +183,7 @@ def _goes_on(load: Load, item: PlannedItem) -> bool:
     return before.path == item.path and before.prescription.effort == item.prescription.effort
 
 
-def _big_rise(week: Week, last: Week, load: Load, before: float) -> RuleFinding:
+def _big_rise(plan: Plan, week: Week, last: Week, load: Load, before: float) -> RuleFinding:
     item, now = load.item, load.percent
     rise = 100 * (now / before - 1)
     return RuleFinding(
@@ -177,26 +191,37 @@ def _big_rise(week: Week, last: Week, load: Load, before: float) -> RuleFinding:
         severity=Severity.WARNING,
         week=week.number,
         day=load.weekday,
-        sentence=f"{item.exercise.name} goes from {before:.0f} to {now:.0f} % of the maximum"
-        f" between weeks {last.number} and {week.number}, a rise of {rise:.0f} %",
+        sentence=f"{item.exercise.name} goes from {before:.0f} % of the maximum in week"
+        f" {last.number} to {now:.0f} %, a rise of {rise:.0f} %",
         reason=_SMALL_STEPS,
-        fix=_smaller(week, item, before),
+        fix="No effort between the two passes all rules here.",
         path=item.path,
+        trials=partial(_smaller, plan, item, before),
     )
 
 
-def _smaller(week: Week, item: PlannedItem, before: float) -> str:
-    """The nearest effort whose load is no big step."""
+def _smaller(plan: Plan, item: PlannedItem, before: float) -> Iterator[Trial]:
+    """The nearest effort whose load is no big step; then more reps, which are lighter."""
     asked = item.prescription
-    if asked.effort is not None and asked.effort.percent_1rm is not None:
+    effort = asked.effort
+    if effort is None or not written_out(plan.template, item.path):
+        return
+    path: Path = (*item.path, "load")
+    if effort.percent_1rm is not None:
         tenths = math.floor(before * (10 + MOST_LOAD_PCT / 10) + _ROUNDING)
-        return f"Write percent_1rm: {tenths / 10:g} at most."
-    rir = asked.effort.rir if asked.effort is not None else None
-    for more in range((rir or 0) + 1, 11):
+        for percent in dict.fromkeys((tenths / 10, float(tenths // 10))):
+            edit = Edit((*path, "percent_1rm"), percent)
+            yield Trial(f"Write percent_1rm: {percent:g}.", (edit,))
+        return
+    for more in range((effort.rir or 0) + 1, _MOST_RIR + 1):
         load = percent_1rm(asked.amount, more)
         if load is None or not rises_too_much(before, load):
-            return f"Leave {more} in reserve in week {week.number}, or begin with more reps."
-    return "Begin with more reps."
+            yield Trial(f"Write load: {{rir: {more}}}.", (Edit(path, rir(more)),))
+    source = at(plan.template, item.path)
+    for more in range(1, _MORE_REPS + 1):
+        reps = Span(source.amount.low + more, max(source.amount.high, source.amount.low + more))
+        edit = Edit((*item.path, source.measure.value), reps)
+        yield Trial(f"Write {source.measure}: {written(reps)}.", (edit,))
 
 
 # Sets
@@ -220,11 +245,12 @@ def _sets(plan: Plan, asked: Asked, last: Asked) -> Iterator[RuleFinding]:
         severity=Severity.WARNING,
         week=week.number,
         day=None,
-        sentence=f"Week {week.number} has {now} main sets, {more} % more than the {before} of week"
+        sentence=f"There are {now} main sets, {more} % more than the {before} of week"
         f" {last.week.number}",
         reason=_SMALL_STEPS,
-        fix=_fewer(week, now - most, most),
+        fix=f"No way to leave sets out until {most} are left passes all rules here.",
         path=("phases", index),
+        trials=partial(_fewer, plan, week, last.week, now - most),
     )
 
 
@@ -233,39 +259,66 @@ class _Spare:
     """Sets that could be left out one at a time: those of an item, or rounds of a block."""
 
     name: str
+    path: Path
     count: int
     each: int
+    new: bool
     taken: int = 0
 
+    @property
+    def left(self) -> int:
+        """Sets that stay."""
+        return self.count - self.taken
 
-def _fewer(week: Week, excess: int, most: int) -> str:
-    """Where to leave sets out until few enough are left, from the most sets down."""
-    spares = list(_spares(week))
-    enough = f"Do {most} main {'set' if most == 1 else 'sets'} at most"
-    while excess > 0:
-        able = [spare for spare in spares if spare.count - spare.taken > 1]
-        if not able:
-            return f"{enough}: leave a session out."
-        best = max(able, key=lambda spare: (spare.count - spare.taken, -spare.each))
+
+def _fewer(plan: Plan, week: Week, last: Week, excess: int) -> Iterator[Trial]:
+    """Sets to leave out, from the most down, first where the week before did not have them.
+
+    A session that both weeks share loses its sets in both, so more may have to go than are too
+    many. Then the phase may ask for a part of its sets.
+    """
+    index, phase = phase_of(plan, week)
+    spares = list(_spares(plan, week, last))
+    most_trials = _MOST_SET_TRIALS
+    while most_trials and any(spare.left > 1 for spare in spares):
+        best = max(
+            (spare for spare in spares if spare.left > 1),
+            key=lambda spare: (spare.new, spare.left, -spare.each),
+        )
         best.taken += 1
         excess -= best.each
-    taken = listed(f"{spare.taken} of {spare.name}" for spare in spares if spare.taken)
-    return f"{enough}: leave out {taken}."
+        if excess <= 0:
+            most_trials -= 1
+            taken = [spare for spare in spares if spare.taken]
+            yield Trial(
+                f"Do {listed(f'{spare.left} {spare.name}' for spare in taken)}.",
+                tuple(Edit(spare.path, spare.left) for spare in taken),
+            )
+    for tenths in range(int(10 * (phase.sets_factor or 1)) - 1, 3, -1):
+        yield Trial(
+            f"Write sets_factor: {tenths / 10:g} for the phase of {weeks_of(phase.weeks)}.",
+            (Edit(("phases", index, "sets_factor"), tenths / 10),),
+        )
 
 
-def _spares(week: Week) -> Iterator[_Spare]:
-    for lift in week.lifts:
+def _spares(plan: Plan, week: Week, last: Week) -> Iterator[_Spare]:
+    """What may lose sets; rounds and sets as written, before an easier week takes some away."""
+    known = {lift.session_id for lift in last.lifts}
+    for lift in {lift.session_id: lift for lift in week.lifts}.values():
+        new = lift.session_id not in known
         for block in lift.blocks:
-            if block.kind is not BlockKind.MAIN:
+            if block.kind is not BlockKind.MAIN or block.routine is not None:
                 continue
-            if block.rounds is not None:
-                name = f"the {block.rounds} rounds in '{lift.session_id}'"
-                yield _Spare(name, block.rounds, len(block.items))
+            source = at(plan.template, block.path)
+            if source.rounds is not None:
+                name = f"rounds of the {source.format} in '{lift.session_id}'"
+                path: Path = (*block.path, "rounds")
+                yield _Spare(name, path, source.rounds, len(block.items), new)
                 continue
             for item in block.exercises:
-                sets = item.prescription.sets
-                name = f"the {sets} sets of {item.exercise.name.lower()} in '{lift.session_id}'"
-                yield _Spare(name, sets, 1)
+                sets = at(plan.template, item.path).sets
+                name = f"sets of {item.exercise.name.lower()} in '{lift.session_id}'"
+                yield _Spare(name, (*item.path, "sets"), sets, 1, new)
 
 
 R13 = Rule(

@@ -1,17 +1,20 @@
 """R9, R10 and R14: what main sets hold, and how many reps."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit, at
 from runlift_site.training.fields import Span
 from runlift_site.training.library import Library
 from runlift_site.training.plan import PlanTemplate, ProgressionRule
-from runlift_site.training.rules.model import Rule, RuleFinding
-from runlift_site.training.rules.sessions import first_of_each, main_items, named
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial, Trials
+from runlift_site.training.rules.remedies import with_accessory, written, written_out
+from runlift_site.training.rules.sessions import named
 from runlift_site.training.rules.written import WrittenDose, written_dose
 from runlift_site.training.vocabulary import Basis, BlockKind, Level, Pattern
-from runlift_site.training.week import Path, Plan, PlannedItem
+from runlift_site.training.week import Lift, Path, Plan, PlannedItem
 
 FIRST_WEEKS = 4
 """The weeks in which a beginner keeps to few reps."""
@@ -32,6 +35,10 @@ COMPOUND = frozenset(
     }
 )
 """General movements of several joints. Jumps belong to the work after the main sets."""
+_NO_DOSE = (
+    "No sets and reps within these bounds pass all rules here; where the block follows a routine,"
+    " its doses stand in the routine's own file."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,21 @@ class Use:
         """The exercise as written."""
         return self.dose.exercise.name
 
-    def found(self, rule: str, severity: Severity, text: tuple[str, str, str]) -> RuleFinding:
-        """A finding about it: sentence, reason and fix."""
-        sentence, reason, fix = text
+    def found(
+        self, rule: str, severity: Severity, text: tuple[str, str], trials: Trials
+    ) -> RuleFinding:
+        """A finding about it: sentence and reason, and what to try."""
+        sentence, reason = text
         return RuleFinding(
-            rule, severity, self.week, self.day, sentence, reason, fix, self.item.path
+            rule,
+            severity,
+            self.week,
+            self.day,
+            sentence,
+            reason,
+            _NO_DOSE,
+            self.item.path,
+            trials=trials,
         )
 
 
@@ -67,7 +84,7 @@ def loaded_uses(plan: Plan, library: Library, counts: Callable[[int], bool]) -> 
                 if lift.session_path in seen:
                     continue
                 seen.add(lift.session_path)
-                for item in main_items(lift):
+                for item in lift.main:
                     dose = written_dose(plan.template, library, item)
                     if dose.is_loaded_reps:
                         yield Use(week.number, day.weekday, item, dose)
@@ -92,10 +109,6 @@ def _shown(span: Span) -> str:
     return str(span.low) if span.is_single else f"{span.low} to {span.high}"
 
 
-def _written(span: Span) -> str:
-    return str(span.low) if span.is_single else f"[{span.low}, {span.high}]"
-
-
 # R9: beginners begin with few reps
 
 
@@ -103,23 +116,45 @@ def _few_reps_at_first(plan: Plan, library: Library) -> Iterator[RuleFinding]:
     template = plan.template
     for use in loaded_uses(plan, library, lambda week: _is_beginners_start(template, week)):
         dose = use.dose
-        sets = min(max(dose.sets, BEGINNER_SETS.low), BEGINNER_SETS.high)
-        fixes = []
+        few = BEGINNER_SETS.low <= dose.sets <= BEGINNER_SETS.high
+        if few and within(dose.amount, BEGINNER_REPS):
+            continue
+        yield use.found(
+            "R9",
+            Severity.WARNING,
+            (
+                f"{use.name} is {dose.sets} x {_shown(dose.amount)} reps in a beginner's first"
+                " weeks; 3 to 5 sets of 3 to 5 are the start",
+                "Short sets leave the mind fresh for form: every rep can be a good one.",
+            ),
+            partial(_start_doses, template, use),
+        )
+
+
+def _start_doses(template: PlanTemplate, use: Use) -> Iterator[Trial]:
+    """The nearest dose of the start, then others from the fewest reps up."""
+    dose = use.dose
+    sets = min(max(dose.sets, BEGINNER_SETS.low), BEGINNER_SETS.high)
+    low, high = BEGINNER_REPS.low, BEGINNER_REPS.high
+    others = [Span(few, many) for few in range(low, high + 1) for many in range(few, high + 1)]
+    yield from _doses(template, use, sets, (nearest(dose.amount, BEGINNER_REPS), *others))
+
+
+def _doses(template: PlanTemplate, use: Use, sets: int, amounts: Iterable[Span]) -> Iterator[Trial]:
+    """Other sets and reps for an exercise, where the plan itself says them."""
+    path, dose = use.item.path, use.dose
+    if not written_out(template, path):
+        return
+    for amount in dict.fromkeys(amounts):
+        edits, said = [], []
         if sets != dose.sets:
-            fixes.append(f"{'rounds' if dose.by_rounds else 'sets'}: {sets}")
-        if not within(dose.amount, BEGINNER_REPS):
-            fixes.append(f"{dose.measure}: {_written(nearest(dose.amount, BEGINNER_REPS))}")
-        if fixes:
-            yield use.found(
-                "R9",
-                Severity.WARNING,
-                (
-                    f"{use.name} is {dose.sets} x {_shown(dose.amount)} reps in a beginner's first"
-                    " weeks; 3 to 5 sets of 3 to 5 are the start",
-                    "Short sets leave the mind fresh for form: every rep can be a good one.",
-                    f"Write {' and '.join(fixes)}.",
-                ),
-            )
+            where = (*path[:4], "rounds") if dose.by_rounds else (*path, "sets")
+            edits.append(Edit(where, sets))
+            said.append(f"{'rounds' if dose.by_rounds else 'sets'}: {sets}")
+        if amount != dose.amount:
+            edits.append(Edit((*path, dose.measure.value), amount))
+            said.append(f"{dose.measure}: {written(amount)}")
+        yield Trial(f"Write {' and '.join(said)}.", tuple(edits))
 
 
 R9 = Rule(
@@ -148,20 +183,30 @@ def _four_to_eight(plan: Plan, library: Library) -> Iterator[RuleFinding]:
                 (
                     f"{use.name} is written for {_shown(dose.amount)} reps, outside 4 to 8",
                     "Four to eight reps are heavy enough to get strong and leave room to grow.",
-                    f"Write {dose.measure}: {_written(nearest(dose.amount, REPS))}.",
                 ),
+                partial(_usual_doses, template, use),
             )
         elif dose.amount.is_single and climbs:
-            low = min(dose.amount.low, REPS.high - 2)
             yield use.found(
                 "R10",
                 Severity.INFO,
                 (
                     f"{use.name} has one number of reps, so there are no reps to rise first",
                     "Where the reps grow before the weight does, the body has time to adapt.",
-                    f"Write a range, such as {dose.measure}: [{low}, {low + 2}].",
                 ),
+                partial(_usual_doses, template, use),
             )
+
+
+def _usual_doses(template: PlanTemplate, use: Use) -> Iterator[Trial]:
+    """The nearest range of reps, then others, the nearer to the written one the earlier."""
+    dose = use.dose
+    near = nearest(dose.amount, REPS)
+    low = min(near.low, REPS.high - 2)
+    ranges = [Span(low, low + width) for width in (2, 1, 3) if low + width <= REPS.high]
+    ranges += [Span(few, few + 2) for few in range(REPS.low, REPS.high - 1)]
+    first = () if near.is_single else (near,)
+    yield from _doses(template, use, dose.sets, (*first, *ranges))
 
 
 def _climbs(plan: Plan) -> bool:
@@ -188,8 +233,8 @@ R10 = Rule(
 
 
 def _compound(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
-    for week, day, lift in first_of_each(plan):
-        for item in main_items(lift):
+    for week, day, lift in plan.first_lifts:
+        for item in lift.main:
             if item.exercise.pattern in COMPOUND:
                 continue
             yield RuleFinding(
@@ -199,9 +244,34 @@ def _compound(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
                 day=day,
                 sentence=f"{named(lift)} has {item.exercise.name.lower()} among its main sets",
                 reason="Main sets build general strength with movements that use much of the body.",
-                fix=f"Move {item.exercise.name.lower()} to the accessory block.",
+                fix="Neither moving it to the accessory block nor leaving it out passes all rules.",
                 path=item.path,
+                trials=partial(_out_of_main, plan, lift, item),
             )
+
+
+def _out_of_main(plan: Plan, lift: Lift, item: PlannedItem) -> Iterator[Trial]:
+    """The exercise among the accessory work, or not at all."""
+    template, name = plan.template, item.exercise.name.lower()
+    if not written_out(template, item.path):
+        return
+    block = at(template, item.path[:4])
+    left = tuple(one for index, one in enumerate(block.items) if index != item.path[5])
+    moved = at(template, item.path)
+    if moved.sets is None:
+        moved = moved.model_copy(update={"sets": block.rounds, "rest_s": block.rest_s})
+    session = template.sessions[lift.session_id]
+    blocks = list(session.blocks)
+    if left:
+        blocks[int(item.path[3])] = block.model_copy(update={"items": left})
+    else:
+        del blocks[int(item.path[3])]
+    rest = session.model_copy(update={"blocks": tuple(blocks)})
+    path: Path = (*lift.session_path, "blocks")
+    yield Trial(
+        f"Move {name} to the accessory block.", (Edit(path, with_accessory(rest, (moved,))),)
+    )
+    yield Trial(f"Leave {name} out.", (Edit(path, rest.blocks),))
 
 
 R14 = Rule(

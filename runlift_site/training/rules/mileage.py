@@ -1,21 +1,28 @@
 """R27: running that grows in steps a body can follow."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit, at
+from runlift_site.training.fields import Span
 from runlift_site.training.library import Library
-from runlift_site.training.rules.days import run_of, run_on, weeks_in_place
-from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.plan import Deload
+from runlift_site.training.rules.days import run_of, run_on
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
 from runlift_site.training.rules.phrases import opening, session_named
+from runlift_site.training.rules.remedies import written
 from runlift_site.training.rules.work import pattern_path
-from runlift_site.training.vocabulary import Basis, PhaseName, RunClass
-from runlift_site.training.week import Plan, Week
+from runlift_site.training.vocabulary import DAY_NAMES, Basis, PhaseName, RunClass, RunType
+from runlift_site.training.week import DayInPlace, Plan, Run, Week
 
 MOST_GROWTH_PCT = 10
 LONGEST_WITHOUT_EASE = 4
 """Weeks in a row that may all be hard; the fifth is easier."""
 SHORT_PLAN_WEEKS = 5
 _M_A_TENTH_KM = 100
+_M_A_KM = 1000
+_EVEN_MINUTES = 5
 
 
 def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
@@ -25,7 +32,7 @@ def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
 
 
 def _hard_days_in_a_row(plan: Plan) -> Iterator[RuleFinding]:
-    for week, places in weeks_in_place(plan.weeks):
+    for week, places in plan.places:
         for place in places:
             before = run_of(place.before, RunClass.HARD)
             run = run_of(place.day, RunClass.HARD)
@@ -40,10 +47,34 @@ def _hard_days_in_a_row(plan: Plan) -> Iterator[RuleFinding]:
                 f" {run_on(place.before, before)}",
                 reason="Two hard days in a row leave no time to recover: the second is run on tired"
                 " legs.",
-                fix=f"Make {run_on(place.day, run)} an easy run, or move it so that an easy day"
-                " lies between.",
+                fix="Neither another day for one of the two nor an easy run in its place passes all"
+                " rules.",
                 path=run.path,
+                trials=partial(_apart, plan, week, place, run, before),
             )
+
+
+def _apart(plan: Plan, week: Week, place: DayInPlace, run: Run, before: Run) -> Iterator[Trial]:
+    """Days that change their runs, the nearest first; then one of the two hard runs made easy."""
+    here = place.day
+    for day in sorted(week.days, key=lambda day: abs(day.weekday - here.weekday)):
+        if day is here or len(day.sessions) > 1 or len(here.sessions) > 1 or day.lifts:
+            continue
+        other = run_of(day, RunClass.EASY)
+        if day.sessions and other is None:
+            continue
+        with_what = f"change days with {run_on(day, other)}" if other else "move to "
+        where = "" if other else DAY_NAMES[day.weekday]
+        edits = (
+            Edit(here.path, at(plan.template, day.path)),
+            Edit(day.path, at(plan.template, here.path)),
+        )
+        yield Trial(f"Let {run_on(here, run)} {with_what}{where}.", edits)
+    hard = ((here, run), (place.before, before))
+    for its_day, one in hard:
+        if its_day is not None:
+            edit = Edit((*one.path, "run"), RunType.EASY)
+            yield Trial(f"Make {run_on(its_day, one)} an easy run.", (edit,))
 
 
 def _jumps_in_distance(plan: Plan) -> Iterator[RuleFinding]:
@@ -58,15 +89,43 @@ def _jumps_in_distance(plan: Plan) -> Iterator[RuleFinding]:
                     severity=Severity.INFO,
                     week=week.number,
                     day=None,
-                    sentence=f"Week {week.number} has {_km(now)} of running,"
-                    f" {_percent(now, before)} more than the {_km(before)} of week {usual.number}",
+                    sentence=f"There are {_km(now)} of running, {_percent(now, before)} more than"
+                    f" the {_km(before)} of week {usual.number}",
                     reason="Distance that grows by a tenth or less gives bones and tendons time to"
                     " follow.",
-                    fix=f"Run {_km(most)} or less in week {week.number}, or a little more before.",
+                    fix=f"No single run can be shortened until {_km(most)} are left without a new"
+                    " finding.",
                     path=pattern_path(plan, week),
+                    trials=partial(_shorter, plan, week, now - most),
                 )
         if week.normal:
             usual = week
+
+
+def _shorter(plan: Plan, week: Week, excess_m: int) -> Iterator[Trial]:
+    """One run of the week written shorter, the longest first: where it begins, or throughout."""
+    runs = sorted(
+        ((day, run) for day in week.days for run in day.runs), key=lambda pair: -pair[1].km
+    )
+    for day, run in runs:
+        written_run = at(plan.template, run.path)
+        key = "km" if written_run.km is not None else "minutes"
+        span = getattr(written_run, key)
+        less = -(-excess_m // _M_A_KM)
+        if key == "minutes":
+            a_minute_m = _M_A_KM * run.km / run.minutes
+            less = _EVEN_MINUTES * -(-excess_m // int(_EVEN_MINUTES * a_minute_m))
+        for more in (0, 1):
+            cut = less + more * (1 if key == "km" else _EVEN_MINUTES)
+            if span.low <= cut:
+                break
+            shorter = Span(span.low - cut, span.high - cut)
+            from_here = Span(span.low - cut, span.high)
+            for new in (shorter, from_here) if span.is_single else (from_here, shorter):
+                yield Trial(
+                    f"Write {key}: {written(new)} for {run_on(day, run)}.",
+                    (Edit((*run.path, key), new),),
+                )
 
 
 def distance_m(week: Week) -> int:
@@ -102,14 +161,31 @@ def _too_long_without_ease(plan: Plan) -> Iterator[RuleFinding]:
         yield RuleFinding(
             rule="R27",
             severity=Severity.INFO,
-            week=week.number,
+            week=first,
+            further=tuple(range(first + 1, week.number + 1)),
             day=None,
-            sentence=f"Weeks {first} to {week.number} hold no easier week",
+            sentence="There is no easier week",
             reason="Training settles in easier weeks; without them tiredness adds up.",
-            fix=f"Add week {week.number} to deload.weeks.",
+            fix="No week among them can be an easier one without a new error or warning.",
             path=("deload", "weeks") if plan.template.deload else ("weeks",),
+            trials=partial(_eased, plan, first, week.number),
         )
         in_a_row = 0  # the next stretch is told about when it is as long again
+
+
+def _eased(plan: Plan, first: int, last: int) -> Iterator[Trial]:
+    """Each of the weeks as an easier one, the last first."""
+    deload = plan.template.deload
+    for number in range(last, first - 1, -1):
+        weeks = tuple(sorted((*(deload.weeks if deload else ()), number)))
+        if deload is None:
+            new = Deload.model_validate({"weeks": weeks})
+        else:
+            new = deload.model_copy(update={"weeks": weeks})
+        text = f"Write deload: {{weeks: [{', '.join(map(str, weeks))}]}}."
+        if deload is not None:
+            text = f"Add week {number} to deload.weeks."
+        yield Trial(text, (Edit(("deload",), new),))
 
 
 R27 = Rule(

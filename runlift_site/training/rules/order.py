@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit
 from runlift_site.training.layout import run_comes_first
 from runlift_site.training.library import Library
-from runlift_site.training.rules.days import DAY_NAMES, DayInPlace, weeks_in_place
-from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
 from runlift_site.training.rules.phrases import lift_named, opening, session_named
 from runlift_site.training.rules.placement import faults
 from runlift_site.training.rules.spacing import HeavyLegs, heavy_legs_of, too_close
-from runlift_site.training.vocabulary import Basis, SessionKind
-from runlift_site.training.week import Day, Lift, Path, Plan, Run, Session, Week
+from runlift_site.training.vocabulary import DAY_NAMES, Basis, SessionKind, Slot
+from runlift_site.training.week import Day, DayInPlace, Lift, Path, Plan, Run, Session, Week
 
 # R23: which of two sessions comes first
 
@@ -61,8 +62,9 @@ def _unordered(week: Week, day: Day, preferred: Session | None) -> RuleFinding:
         sentence=f"{DAY_NAMES[day.weekday]} holds {session_named(first)} and"
         f" {session_named(second)}, but not which comes first",
         reason="The earlier session of a day gets the best effort, so the order has to be said.",
-        fix=_order(early, late),
+        fix=_NO_ORDER,
         path=day.path,
+        trials=partial(_orders, early, late, preferred is None),
     )
 
 
@@ -76,13 +78,22 @@ def _reversed(week: Week, day: Day, run_leads: bool) -> RuleFinding:
         sentence=f"{opening(session_named(first))} comes before {session_named(second)} on"
         f" {DAY_NAMES[day.weekday]}",
         reason=_RUN_FIRST if run_leads else _LIFT_FIRST,
-        fix=_order(second, first),
+        fix=_NO_ORDER,
         path=day.path,
+        trials=partial(_orders, second, first, False),
     )
 
 
-def _order(early: Session, late: Session) -> str:
-    return f"Write slot: am for {session_named(early)} and slot: pm for {session_named(late)}."
+_NO_ORDER = "Neither order passes all rules."
+
+
+def _orders(early: Session, late: Session, either: bool) -> Iterator[Trial]:
+    """The order to write, and where either will do the other one too."""
+    for one, other in ((early, late), (late, early))[: 2 if either else 1]:
+        yield Trial(
+            f"Write slot: am for {session_named(one)} and slot: pm for {session_named(other)}.",
+            (Edit((*one.path, "slot"), Slot.AM), Edit((*other.path, "slot"), Slot.PM)),
+        )
 
 
 R23 = Rule(
@@ -109,7 +120,7 @@ MOST_RUN_DAYS = 5
 
 
 def _check_room(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
-    weeks = tuple(weeks_in_place(plan.weeks))
+    weeks = plan.places
     free: dict[Path, tuple[int, ...]] = {}
     for week, places in weeks:
         if sum(1 for day in week.days if day.runs) > MOST_RUN_DAYS:
@@ -188,7 +199,7 @@ def _with_room(lift: Lift, place: DayInPlace, week: Week, free: Sequence[int]) -
         f" though {DAY_NAMES[nearest]} is free",
         reason="With room in the week, run and lift each go better on a day of their own; better,"
         " not required.",
-        fix=f"Move {lift_named(lift)} to {DAY_NAMES[nearest]}.",
+        fix="No free day passes all rules.",
         path=lift.path,
         move=lift.path,
     )

@@ -1,10 +1,11 @@
 """Parts of sentences that rules share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from runlift_site.training.exercise import Exercise
 from runlift_site.training.rules.days import RUN_NAMES
-from runlift_site.training.vocabulary import SessionKind
+from runlift_site.training.rules.model import RuleFinding
+from runlift_site.training.vocabulary import DAY_NAMES, SessionKind
 from runlift_site.training.week import Lift, Run, Session
 
 
@@ -12,6 +13,30 @@ def listed(words: Iterable[str]) -> str:
     """Words as a sentence lists them: "squat, hinge and core"."""
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def weeks_named(numbers: Sequence[int]) -> str:
+    """Weeks as a sentence names them: "week 3", "weeks 2 and 3", "weeks 1 to 4 and 6"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [
+        part
+        for run in runs
+        for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))
+    ]
+    return f"week{'s' * (len(numbers) > 1)} {listed(parts)}"
+
+
+def when(finding: RuleFinding) -> str:
+    """The weeks and the day of a finding: "weeks 2 to 5, Tuesday"; empty for the whole plan."""
+    parts = [weeks_named(finding.weeks)] if finding.weeks else []
+    if finding.day is not None:
+        parts.append(DAY_NAMES[finding.day])
+    return ", ".join(parts)
 
 
 def names_of(exercises: Iterable[Exercise]) -> str:

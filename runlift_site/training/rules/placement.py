@@ -10,18 +10,12 @@ from dataclasses import dataclass
 
 from runlift_site.diagnostics.model import Severity
 from runlift_site.training.library import Library
-from runlift_site.training.rules.days import (
-    RUN_NAMES,
-    DayInPlace,
-    run_of,
-    run_on,
-    weeks_in_place,
-)
+from runlift_site.training.rules.days import RUN_NAMES, run_of, run_on
 from runlift_site.training.rules.model import Rule, RuleFinding
 from runlift_site.training.vocabulary import Basis, RunClass, SessionKind
-from runlift_site.training.week import Lift, Plan
+from runlift_site.training.week import DayInPlace, Lift, Plan
 
-_GENERAL_FIX = "Move the lift to a day without a run, or to the day of an easy run."
+_NO_DAY = "No other day of the week passes all rules."
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +113,7 @@ def _check(judge: Judge) -> Callable[[Plan, Library], Iterable[RuleFinding]]:
     """The check of a rule that judges lifts one by one."""
 
     def check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
-        for week, places in weeks_in_place(plan.weeks):
+        for week, places in plan.places:
             for place in places:
                 for lift in place.day.lifts:
                     for verdict in judge(lift, place):
@@ -130,7 +124,7 @@ def _check(judge: Judge) -> Callable[[Plan, Library], Iterable[RuleFinding]]:
                             day=place.day.weekday,
                             sentence=verdict.sentence,
                             reason=verdict.reason,
-                            fix=_GENERAL_FIX,
+                            fix=_NO_DAY,
                             path=lift.path,
                             move=lift.path,
                         )

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit
 from runlift_site.training.fields import Span
 from runlift_site.training.formats import NO_RACE
 from runlift_site.training.library import Library
-from runlift_site.training.rules.model import Rule, RuleFinding
-from runlift_site.training.rules.sessions import each_lift, first_of_each, named
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
+from runlift_site.training.rules.remedies import written, written_out
 from runlift_site.training.vocabulary import Basis, BlockFormat, BlockKind
 from runlift_site.training.week import Lift, Path, Plan, PlannedItem
 
@@ -39,14 +41,14 @@ class Pause:
 
     @property
     def where(self) -> str:
-        """After what it comes, the beginning of a sentence."""
+        """After what it comes, within a sentence."""
         if self.item is None:
-            return f"{named(self.lift)} after each round"
-        return f"{named(self.lift)} after each set of {self.item.exercise.name.lower()}"
+            return f"after each round in '{self.lift.session_id}'"
+        return f"after a set of {self.item.exercise.name.lower()} in '{self.lift.session_id}'"
 
 
-Fault = tuple[str, str]
-"""A sentence and a fix."""
+Fault = tuple[str, Span]
+"""A sentence, and the rest to try in place of the one that is written."""
 
 
 def pauses(lift: Lift) -> Iterator[Pause]:
@@ -68,6 +70,11 @@ def pauses(lift: Lift) -> Iterator[Pause]:
 
 
 Lifts = Callable[[Plan], Iterable[tuple[int, int, Lift]]]
+_USUAL_S = 90
+_IN_ROUTINE = (
+    "No other rest passes all rules here; where the block follows a routine, its rests stand in the"
+    " routine's own file."
+)
 
 
 def _check(
@@ -83,13 +90,30 @@ def _check(
         said: set[tuple[Path, str]] = set()
         for week, day, lift in lifts(plan):
             for pause in pauses(lift):
-                for sentence, fix in judge(pause):
+                for sentence, better in judge(pause):
                     if (pause.path, sentence) in said:
                         continue
                     said.add((pause.path, sentence))
-                    yield RuleFinding(rule, severity, week, day, sentence, reason, fix, pause.path)
+                    trials = partial(_rested, plan, pause, better)
+                    yield RuleFinding(
+                        rule,
+                        severity,
+                        week,
+                        day,
+                        sentence,
+                        reason,
+                        _IN_ROUTINE,
+                        pause.path,
+                        trials=trials,
+                    )
 
     return check
+
+
+def _rested(plan: Plan, pause: Pause, rest_s: Span) -> Iterator[Trial]:
+    if pause.item is None or written_out(plan.template, pause.path):
+        path = pause.path if pause.path[-1] == "rest_s" else (*pause.path, "rest_s")
+        yield Trial(f"Write rest_s: {written(rest_s)}.", (Edit(path, rest_s),))
 
 
 def _said(rest_s: Span) -> str:
@@ -102,15 +126,14 @@ def _said(rest_s: Span) -> str:
 def _one_to_two_minutes(pause: Pause) -> Iterator[Fault]:
     rest_s = pause.rest_s
     if rest_s is None:
-        yield f"{pause.where} gives no rest", "Add rest_s, such as 90 or [60, 90]."
+        yield f"No rest is given {pause.where}", Span(_USUAL_S, _USUAL_S)
         return
-    if rest_s.low < SHORTEST_S:
-        yield f"{pause.where} rests only {_said(rest_s)}", f"Rest {SHORTEST_S} s at least."
-    if rest_s.high > (LONGEST_HEAVY_S if pause.heavy and pause.noted else LONGEST_S):
-        fix = f"Rest {LONGEST_S} s at most."
+    most = LONGEST_HEAVY_S if pause.heavy and pause.noted else LONGEST_S
+    if rest_s.high > most:
+        sentence = f"The rest {pause.where} is {_said(rest_s)}; {most} s are the most"
         if pause.heavy and not pause.noted and rest_s.high <= LONGEST_HEAVY_S:
-            fix = f"Rest {LONGEST_S} s at most, or add a note that says why heavy sets need longer."
-        yield f"{pause.where} rests {_said(rest_s)}", fix
+            sentence += " without a note that says why heavy sets need longer"
+        yield sentence, Span(max(min(rest_s.low, most), SHORTEST_S), most)
 
 
 R6 = Rule(
@@ -123,10 +146,9 @@ R6 = Rule(
     check=_check(
         "R6",
         Severity.WARNING,
-        "One to two minutes are enough to lift well again; less turns lifting into endurance work,"
-        " which running already gives.",
+        "After one to two minutes most people lift well again; longer rests make the session drag.",
         _one_to_two_minutes,
-        each_lift,  # the same session can be heavy in one phase and light in another
+        lambda plan: plan.lifts,  # the same session can be heavy in one phase and light in another
     ),
 )
 
@@ -143,13 +165,9 @@ def _no_haste(pause: Pause) -> Iterator[Fault]:
     rest_s = pause.rest_s
     if rest_s is None or not is_hasty(rest_s):
         return
-    enough = Span(SHORTEST_S, max(SHORTEST_S, rest_s.high))
+    enough = Span(SHORTEST_S, max(SHORTEST_S, min(rest_s.high, LONGEST_S)))
     assert not is_hasty(enough)
-    written = enough.low if enough.is_single else f"[{enough.low}, {enough.high}]"
-    yield (
-        f"{pause.where} hurries on after {_said(rest_s)}",
-        f"Write rest_s: {written}, or leave a set out if time is short.",
-    )
+    yield f"The rest {pause.where} is {_said(rest_s)}, less than a minute", enough
 
 
 R7 = Rule(
@@ -160,5 +178,5 @@ R7 = Rule(
     " In a pair or circuit the rest after the round counts.",
     basis=Basis.ARTICLE,
     sources=("S44",),
-    check=_check("R7", Severity.ERROR, NO_RACE, _no_haste, first_of_each),
+    check=_check("R7", Severity.ERROR, NO_RACE, _no_haste, lambda plan: plan.first_lifts),
 )

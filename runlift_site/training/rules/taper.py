@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit, at
 from runlift_site.training.library import Library
-from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.plan import Phase
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
 from runlift_site.training.rules.phrases import lift_named, names_of, opening
+from runlift_site.training.rules.remedies import weeks_of, written_out
 from runlift_site.training.rules.sessions import main_sets
 from runlift_site.training.rules.work import phase_of
 from runlift_site.training.vocabulary import (
@@ -17,21 +21,30 @@ from runlift_site.training.vocabulary import (
     LoadType,
     Pattern,
     PhaseName,
+    Tier,
 )
 from runlift_site.training.week import Lift, Plan, PlannedItem, Week
 
 _GENTLE = MOBILITY_PATTERNS | {Pattern.MOBILITY_DYNAMIC}
 """Moving, rolling and stretching make nobody sore, and follow the muscles that are worked."""
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What some items of a lift have in common that does not belong before a race."""
+    """What some items of a lift have in common that does not belong before a race.
+
+    Attributes:
+        items: The items.
+        sentence: What is the matter.
+        reason: Why it matters.
+        bare: Whether bodyweight alone in the whole phase might mend it.
+    """
 
     items: tuple[PlannedItem, ...]
     sentence: str
     reason: str
-    fix: str
+    bare: bool
 
 
 def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
@@ -43,7 +56,7 @@ def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
             for day in week.days:
                 for lift in day.lifts:
                     for fault in _faults(lift, week, met if tapering else None):
-                        yield _finding(week, day.weekday, fault)
+                        yield _finding(plan, week, day.weekday, fault)
         met.update(item.exercise.id for lift in week.lifts for item in _items(lift))
 
 
@@ -66,9 +79,9 @@ def _faults(lift: Lift, week: Week, met: set[str] | None) -> Iterator[Fault]:
     if jolting:
         yield Fault(
             jolting,
-            f"{_subject(lift)} holds {_names(jolting)}, of high impact, in week {week.number}",
+            f"{_subject(lift)} holds {_names(jolting)}, of high impact",
             "Hard landings cost the legs more than they gain so close to a race.",
-            f"Leave {_names(jolting)} out of this week, or take something without jumps.",
+            bare=False,
         )
     loaded = tuple(item for item in items if item.exercise.load_type is LoadType.EXTERNAL)
     if week.phase is PhaseName.RACE_WEEK and loaded:
@@ -76,7 +89,7 @@ def _faults(lift: Lift, week: Week, met: set[str] | None) -> Iterator[Fault]:
             loaded,
             f"{_subject(lift)} holds {_names(loaded)}, with weights, in race week",
             "In race week bodyweight work keeps you loose; weights make tired.",
-            "Set strength_tier: bodyweight for the phase, or leave out what needs weights.",
+            bare=True,
         )
     new = tuple(
         item
@@ -86,14 +99,13 @@ def _faults(lift: Lift, week: Week, met: set[str] | None) -> Iterator[Fault]:
     if new:
         yield Fault(
             new,
-            f"{_subject(lift)} brings {_names(new)} for the first time in week {week.number}",
+            f"{_subject(lift)} brings {_names(new)} for the first time",
             "What is new makes muscles sore, and there is no time left for that before the race.",
-            f"Leave {_names(new)} out, or bring it in before: in the first of these easier weeks"
-            " at the latest.",
+            bare=False,
         )
 
 
-def _finding(week: Week, day: int, fault: Fault) -> RuleFinding:
+def _finding(plan: Plan, week: Week, day: int, fault: Fault) -> RuleFinding:
     return RuleFinding(
         rule="R25",
         severity=Severity.WARNING,
@@ -101,9 +113,32 @@ def _finding(week: Week, day: int, fault: Fault) -> RuleFinding:
         day=day,
         sentence=fault.sentence,
         reason=fault.reason,
-        fix=fault.fix,
+        fix=f"{opening(_names(fault.items))} cannot be left out without a new error or warning.",
         path=fault.items[0].path,
+        trials=partial(_without, plan, week, fault),
     )
+
+
+def _without(plan: Plan, week: Week, fault: Fault) -> Iterator[Trial]:
+    """The phase with bodyweight alone; then the session without the items that do not belong."""
+    if fault.bare:
+        index, phase = phase_of(plan, week)
+        yield Trial(
+            f"Write strength_tier: bodyweight for the phase of {weeks_of(phase.weeks)}.",
+            (Edit(("phases", index, "strength_tier"), Tier.BODYWEIGHT),),
+        )
+    paths = {item.path for item in fault.items}
+    if not all(written_out(plan.template, path) for path in paths):
+        return
+    edits = []
+    for block in {path[:4] for path in paths}:
+        items = at(plan.template, (*block, "items"))
+        left = tuple(one for n, one in enumerate(items) if (*block, "items", n) not in paths)
+        if not left:
+            return
+        edits.append(Edit((*block, "items"), left))
+    name = fault.items[0].path[1]
+    yield Trial(f"Leave {_names(fault.items)} out of '{name}'.", tuple(edits))
 
 
 def _too_many_sets(plan: Plan, index: int) -> Iterator[RuleFinding]:
@@ -122,14 +157,21 @@ def _too_many_sets(plan: Plan, index: int) -> Iterator[RuleFinding]:
         severity=Severity.WARNING,
         week=week.number,
         day=None,
-        sentence=f"Week {week.number} has {sets} main sets, {more} the {usual} of week"
-        f" {measure.number}",
+        sentence=f"There are {sets} main sets, {more} the {usual} of week {measure.number}",
         reason="Before a race the work gets less, so that legs are fresh on the day.",
-        fix=f"Come down to {usual - 1} main sets or fewer, with a lower sets_factor for the phase."
-        if usual > 1
-        else "Leave the main sets of this week out.",
+        fix=f"No sets_factor brings these weeks below {usual} main sets and passes all rules.",
         path=("phases", place, *key),
+        trials=partial(_smaller_part, place, phase),
     )
+
+
+def _smaller_part(place: int, phase: Phase) -> Iterator[Trial]:
+    """Parts of the written sets, from the most down."""
+    for tenths in range(int(10 * (phase.sets_factor or 1) - _ROUNDING), 1, -1):
+        yield Trial(
+            f"Write sets_factor: {tenths / 10:g} for the phase of {weeks_of(phase.weeks)}.",
+            (Edit(("phases", place, "sets_factor"), tenths / 10),),
+        )
 
 
 def _measure(plan: Plan, index: int) -> Week | None:

@@ -1,16 +1,21 @@
 """R8: a session goes round the body."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
+from functools import partial
 from itertools import pairwise
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit, at
 from runlift_site.training.exercise import Exercise
 from runlift_site.training.library import Library
-from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.plan import ExerciseItem
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
 from runlift_site.training.rules.phrases import listed
-from runlift_site.training.rules.sessions import first_of_each, named
-from runlift_site.training.rules.work import WORK, work_of
+from runlift_site.training.rules.remedies import added, ideas
+from runlift_site.training.rules.sessions import named
+from runlift_site.training.session_check import LONGEST_MINUTES
 from runlift_site.training.vocabulary import (
     LEG_PATTERNS,
     Basis,
@@ -18,7 +23,16 @@ from runlift_site.training.vocabulary import (
     Pattern,
     SessionKind,
 )
-from runlift_site.training.week import Lift, Plan, PlannedFreeSlot, PlannedItem
+from runlift_site.training.week import (
+    WORK,
+    Day,
+    Lift,
+    Plan,
+    PlannedBlock,
+    PlannedFreeSlot,
+    PlannedItem,
+    Week,
+)
 
 FEWEST_PATTERNS = 3
 MOST_REORDERED = 8
@@ -50,14 +64,14 @@ def half_of(exercise: Exercise) -> Half | None:
     return Half.UPPER if exercise.pattern in _UPPER else None
 
 
-def _check(plan: Plan, _library: Library) -> Iterator[RuleFinding]:
-    for week, day, lift in first_of_each(plan):
-        yield from _same_again(week, day, lift)
+def _check(plan: Plan, library: Library) -> Iterator[RuleFinding]:
+    for week, day, lift in plan.first_lifts:
+        yield from _same_again(plan, week, day, lift)
         if lift.kind is SessionKind.FULL:
-            yield from _one_sided(week, day, lift)
+            yield from _one_sided(plan, week, day, lift, library)
 
 
-def _same_again(week: int, day: int, lift: Lift) -> Iterator[RuleFinding]:
+def _same_again(plan: Plan, week: int, day: int, lift: Lift) -> Iterator[RuleFinding]:
     """Stations that follow each other in a circuit and tire the same muscles."""
     for block in lift.blocks:
         if block.kind not in WORK or block.format is not BlockFormat.CIRCUIT:
@@ -74,8 +88,9 @@ def _same_again(week: int, day: int, lift: Lift) -> Iterator[RuleFinding]:
                 sentence=f"{named(lift)} has {_name(one)} next to {_name(other)} in its circuit:"
                 f" {shared}",
                 reason="A circuit lets one part of the body rest while another works.",
-                fix=_reordered(block.items),
+                fix="No order of its exercises, and no straight sets, pass all rules here.",
                 path=other.path,
+                trials=partial(_reordered, plan, block),
             )
 
 
@@ -93,14 +108,29 @@ def _shared(one: Station, other: Station) -> str | None:
     return None
 
 
-def _reordered(stations: tuple[Station, ...]) -> str:
-    order = _good_order((), stations) if len(stations) <= MOST_REORDERED else None
-    if order is None:
-        return (
-            "Put an exercise for another part of the body between them, or write the block as"
-            " straight sets."
+def _reordered(plan: Plan, block: PlannedBlock) -> Iterator[Trial]:
+    """The circuit in a better order, or its exercises one after the other."""
+    written = at(plan.template, block.path)
+    if written.routine is not None:
+        return
+    order = _good_order((), block.items) if len(block.items) <= MOST_REORDERED else None
+    if order is not None:
+        items = tuple(written.items[block.items.index(station)] for station in order)
+        yield Trial(
+            f"Put the circuit in this order: {', '.join(map(_name, order))}.",
+            (Edit((*block.path, "items"), items),),
         )
-    return f"Put the circuit in this order: {', '.join(map(_name, order))}."
+    items = tuple(
+        item.model_copy(update={"sets": written.rounds, "rest_s": written.rest_s})
+        if isinstance(item, ExerciseItem)
+        else item.model_copy(update={"sets": written.rounds})
+        for item in written.items
+    )
+    straight = {"format": BlockFormat.STRAIGHT_SETS, "rounds": None, "items": items}
+    yield Trial(
+        f"Write the block as straight sets: {written.rounds} sets of each exercise.",
+        (Edit(block.path, written.model_copy(update=straight)),),
+    )
 
 
 def _good_order(
@@ -124,14 +154,14 @@ def _name(station: Station) -> str:
     return station.exercise.name.lower()
 
 
-def _one_sided(week: int, day: int, lift: Lift) -> Iterator[RuleFinding]:
+def _one_sided(
+    plan: Plan, week: int, day: int, lift: Lift, library: Library
+) -> Iterator[RuleFinding]:
     """A full session of fewer movement patterns than make it full."""
-    patterns = tuple(dict.fromkeys(item.exercise.pattern for item in work_of(lift)))
+    patterns = tuple(dict.fromkeys(item.exercise.pattern for item in lift.work))
     missing = FEWEST_PATTERNS - len(patterns)
     if missing <= 0:
         return
-    has = {group for group in _USUAL for pattern in patterns if pattern.startswith(group)}
-    ideas = [group for group in _USUAL if group not in has][:missing]
     covered = listed(dict.fromkeys(map(_movement, patterns))) if patterns else "nothing"
     yield RuleFinding(
         rule="R8",
@@ -142,9 +172,31 @@ def _one_sided(week: int, day: int, lift: Lift) -> Iterator[RuleFinding]:
         f" {'pattern' if len(patterns) == 1 else 'patterns'}: {covered}",
         reason="Different movements spread the work over the body; one or two wear out a part of"
         " it.",
-        fix=f"Add exercises for {listed(ideas)}, or make it a short session.",
+        fix="No exercises for other movements can be added without a new error or warning.",
         path=(*lift.session_path, "blocks"),
+        trials=partial(_wider, plan, plan.weeks[week - 1], lift, missing, library),
     )
+
+
+def _wider(plan: Plan, week: Week, lift: Lift, missing: int, library: Library) -> Iterator[Trial]:
+    """Exercises for movements that the session has not got, or a short session."""
+    patterns = {item.exercise.pattern for item in lift.work}
+    new = [group for group in _USUAL if not any(p.startswith(group) for p in patterns)]
+    choices = [ideas(plan, week, _patterns_of(group), library) for group in new]
+    with_any = [some for some in choices if some][:missing]
+    alone = replace(week, days=tuple(_alone(day, lift) for day in week.days))
+    yield from added(plan, alone, with_any)
+    if lift.minutes <= LONGEST_MINUTES[SessionKind.SHORT]:
+        edit = Edit((*lift.session_path, "kind"), SessionKind.SHORT)
+        yield Trial(f"Write kind: short for '{lift.session_id}'.", (edit,))
+
+
+def _patterns_of(group: str) -> Iterator[Pattern]:
+    return (pattern for pattern in Pattern if pattern.startswith(group))
+
+
+def _alone(day: Day, lift: Lift) -> Day:
+    return replace(day, sessions=tuple(one for one in day.sessions if one is lift))
 
 
 def _movement(pattern: Pattern) -> str:

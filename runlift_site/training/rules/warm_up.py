@@ -1,14 +1,16 @@
 """R5: what a warm-up does."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from runlift_site.diagnostics.model import Severity
+from runlift_site.training.edits import Edit, at
 from runlift_site.training.exercise import Exercise, fits_tier
 from runlift_site.training.library import Library
 from runlift_site.training.routine import Routine
-from runlift_site.training.rules.model import Rule, RuleFinding
+from runlift_site.training.rules.model import Rule, RuleFinding, Trial
 from runlift_site.training.rules.phrases import listed
-from runlift_site.training.rules.sessions import first_of_each
+from runlift_site.training.rules.remedies import drill_dose, new_block, written_out
 from runlift_site.training.vocabulary import (
     WARM_UP_PATTERNS,
     Basis,
@@ -22,20 +24,21 @@ from runlift_site.training.week import Lift, Plan, PlannedBlock, PlannedItem
 
 NEEDED = (Opens.HIPS, Opens.SHOULDERS)
 """What a warm-up opens; ankles and spine are welcome too."""
+_NO_WARM_UP = "No routine or drill of this site passes all rules here: write one that does."
 
 
 def _check(plan: Plan, library: Library) -> Iterator[RuleFinding]:
-    for week, day, lift in first_of_each(plan):
+    for week, day, lift in plan.first_lifts:
         blocks = [block for block in lift.blocks if block.kind is BlockKind.WARM_UP]
         if lift.kind is SessionKind.ADD_ON or not blocks:
             continue  # that it has no warm-up at all is told by the rule about its parts
         items = [item for block in blocks for item in block.exercises]
         missing = still_closed(item.exercise for item in items)
         if missing:
-            yield _closed(week, day, lift, blocks[-1], missing, library)
+            yield _closed(plan, (week, day), lift, blocks[-1], missing, library)
         for item in items:
             if item.exercise.pattern not in WARM_UP_PATTERNS:
-                yield _still(week, day, lift, item, library)
+                yield _still(plan, (week, day), lift, item, library)
 
 
 def still_closed(exercises: Iterable[Exercise]) -> tuple[Opens, ...]:
@@ -45,8 +48,8 @@ def still_closed(exercises: Iterable[Exercise]) -> tuple[Opens, ...]:
 
 
 def _closed(
-    week: int,
-    day: int,
+    plan: Plan,
+    when: tuple[int, int],
     lift: Lift,
     block: PlannedBlock,
     missing: tuple[Opens, ...],
@@ -55,33 +58,55 @@ def _closed(
     return RuleFinding(
         rule="R5",
         severity=Severity.WARNING,
-        week=week,
-        day=day,
+        week=when[0],
+        day=when[1],
         sentence=f"The warm-up of '{lift.session_id}' does not open the {listed(missing)}",
         reason="Stiff hips and shoulders make every lift that follows harder to do well.",
-        fix=_opened(block, missing, lift.tier, library),
+        fix=_NO_WARM_UP,
         path=(*block.path, "routine") if block.routine else block.path,
+        trials=partial(_opened, plan, block, missing, lift.tier, library),
     )
 
 
-def _opened(block: PlannedBlock, missing: tuple[Opens, ...], tier: Tier, library: Library) -> str:
+def _opened(
+    plan: Plan, block: PlannedBlock, missing: tuple[Opens, ...], tier: Tier, library: Library
+) -> Iterator[Trial]:
     """What to do about what is left out: another routine, or more drills."""
     if block.routine is not None:
-        for name in sorted(library.routines):
-            routine = library.routines[name]
-            if routine.kind is RoutineKind.WARM_UP and _is_whole(routine, tier, library):
-                return f"Use the routine '{name}', which opens hips and shoulders."
+        yield from _whole_routines(block, tier, library)
     drills: list[Exercise] = []
     left = missing
     while left:
         found = _drill(left, tier, library)
         if found is None:
-            return f"Add a drill that opens the {listed(left)}."
+            return
         drills.append(found)
         left = tuple(place for place in left if place not in found.opens)
-    where = f" to content/routines/{block.routine.id}.yaml" if block.routine else ""
-    names = listed(f"'{drill.id}'" for drill in drills)
-    return f"Add {names}{where}."
+    doses = [drill_dose(drill) for drill in drills]
+    said = listed(text for _, text in doses)
+    items = tuple(item for item, _ in doses)
+    if block.routine is None:
+        more = (*at(plan.template, block.path).items, *items)
+        yield Trial(f"Add {said} to it.", (Edit((*block.path, "items"), more),))
+        return
+    blocks = at(plan.template, block.path[:-1])
+    after = int(block.path[-1]) + 1
+    second = new_block(BlockKind.WARM_UP, items=items)
+    yield Trial(
+        f"Put a second warm-up block after it: {said}.",
+        (Edit(block.path[:-1], (*blocks[:after], second, *blocks[after:])),),
+    )
+
+
+def _whole_routines(block: PlannedBlock, tier: Tier, library: Library) -> Iterator[Trial]:
+    for name in sorted(library.routines):
+        routine = library.routines[name]
+        if routine.kind is RoutineKind.WARM_UP and _is_whole(routine, tier, library):
+            other = new_block(BlockKind.WARM_UP, routine=name)
+            yield Trial(
+                f"Use the routine '{name}', which opens hips and shoulders.",
+                (Edit(block.path, other),),
+            )
 
 
 def _is_whole(routine: Routine, tier: Tier, library: Library) -> bool:
@@ -111,20 +136,37 @@ def _drill(places: tuple[Opens, ...], tier: Tier, library: Library) -> Exercise 
     )
 
 
-def _still(week: int, day: int, lift: Lift, item: PlannedItem, library: Library) -> RuleFinding:
-    better = _drill(item.exercise.opens or NEEDED, lift.tier, library)
-    instead = f"Do '{better.id}' in its place, or move" if better else "Move"
+def _still(
+    plan: Plan, when: tuple[int, int], lift: Lift, item: PlannedItem, library: Library
+) -> RuleFinding:
     return RuleFinding(
         rule="R5",
         severity=Severity.WARNING,
-        week=week,
-        day=day,
+        week=when[0],
+        day=when[1],
         sentence=f"The warm-up of '{lift.session_id}' holds {item.exercise.name.lower()},"
         " which is no dynamic drill",
         reason="A warm-up moves the joints; stretches held still and strength work come later.",
-        fix=f"{instead} it to a later part of the session.",
+        fix=_NO_WARM_UP,
         path=item.path,
+        trials=partial(_moving, plan, lift, item, library),
     )
+
+
+def _moving(plan: Plan, lift: Lift, item: PlannedItem, library: Library) -> Iterator[Trial]:
+    """A drill in place of what stands still, or the warm-up without it."""
+    block = next(block for block in lift.blocks if item in block.exercises)
+    if not written_out(plan.template, item.path):
+        yield from _whole_routines(block, lift.tier, library)
+        return
+    better = _drill(item.exercise.opens or NEEDED, lift.tier, library)
+    if better is not None:
+        new, said = drill_dose(better)
+        yield Trial(f"Do {said} in its place.", (Edit(item.path, new),))
+    items = at(plan.template, item.path[:-1])
+    left = tuple(one for index, one in enumerate(items) if index != item.path[-1])
+    if left:
+        yield Trial("Leave it out of the warm-up.", (Edit(item.path[:-1], left),))
 
 
 R5 = Rule(
