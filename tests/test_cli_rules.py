@@ -81,3 +81,32 @@ def test_unknown_plan_is_wrong_usage(small: SmallSite) -> None:
     result = check(small, "--plan", "first-step")
     assert result.exit_code == 2
     assert "there is no plan 'first-step': did you mean 'first-steps'?" in result.stderr
+
+
+def test_what_keeps_a_plan_from_being_checked_is_told(tmp_path: Path) -> None:
+    copy = small_site(tmp_path / "site")
+    copy.edit("content/exercises/goblet-squat.yaml", "impact: none", "impact: non")
+    result = check(copy, "--plan", "first-steps")
+    assert result.exit_code == 1
+    assert "error[RL202]" in result.stderr
+    assert "first-steps: not checked against the rules before this is mended" in result.stdout
+
+
+def test_draft_plan_is_checked_on_request_only(tmp_path: Path) -> None:
+    copy = small_site(tmp_path / "site")
+    plan = copy.root / "content/plans/first-steps.yaml"
+    draft = copy.root / "content/plans/next-steps.yaml"
+    draft.write_text(f"status: draft\n{plan.read_text(encoding='utf-8')}", encoding="utf-8")
+    result = check(copy, "--plan", "next-steps")
+    assert result.exit_code == 2
+    assert "the plan 'next-steps' is a draft: --drafts checks it too" in result.stderr
+    assert check(copy, "--plan", "next-steps", "--drafts").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["R20", "r20", "RL320", "rl320"])
+def test_a_rule_is_found_by_its_name_and_by_the_code_of_its_findings(name: str) -> None:
+    assert run("rules", name).stdout.startswith("R20: ")
+
+
+def test_a_rule_is_explained_too() -> None:
+    assert run("explain", "R20").stdout == run("rules", "R20").stdout

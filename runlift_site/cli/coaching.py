@@ -41,9 +41,23 @@ def place(week: str, lifts: int, heavy: int | None, form: str) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def rules(rule: str | None, form: str) -> None:
     """List the coaching rules, or say what one of them (such as R20) asks, why, and its sources."""
-    from runlift_site.pipeline.rule_texts import NoRule, rule_details, rule_list
+    if rule is None:
+        from runlift_site.pipeline.rule_texts import rule_list
+
+        click.echo(rule_list(form))
+    else:
+        click.echo(rule_text(rule, form))
+
+
+def rule_text(rule: str, form: str) -> str:
+    """What there is to say about a rule, by its name or the code of its findings.
+
+    Raises:
+        UsageError: There is no such rule.
+    """
+    from runlift_site.pipeline.rule_texts import NoRule, rule_details
 
     try:
-        click.echo(rule_list(form) if rule is None else rule_details(rule, form))
+        return rule_details(rule, form)
     except NoRule as fault:
         raise click.UsageError(str(fault)) from None

@@ -14,13 +14,18 @@ from runlift_site.project import Project
 
 @click.command(short_help="Say what a published file is made of, or what a code means.")
 @project_option
-@click.argument("path", metavar="PATH|CODE")
+@click.argument("path", metavar="PATH|CODE|RULE")
 def explain(project: Path, path: str) -> None:
     """Say what a published file is made of and why it was last rebuilt, or what a code means.
 
     PATH is a file in output/ (such as exercises/deadlift.html), CODE is that of a finding (such as
-    RL203).
+    RL203), RULE a coaching rule (such as R20).
     """
+    if re.fullmatch(r"[Rr]\d+", path):
+        from runlift_site.cli.coaching import rule_text
+
+        click.echo(rule_text(path, "text"))
+        return
     if re.fullmatch(r"[Rr][Ll]\d+", path):
         _explain_code(path.upper())
         return

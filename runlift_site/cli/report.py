@@ -56,14 +56,20 @@ def build_and_show(
     began = time.monotonic()
     with ProgressLine(began) as line:
         outcome = build(project, options, line.show, known)
-    show(outcome.findings, form)
+    show(outcome.findings, form, remarks=False)  # those are for whoever asks for a check
     if form == "text":
         say(summary_line(outcome, time.monotonic() - began), err=not outcome.published)
     return status(outcome.findings, options.strict)
 
 
-def show(findings: tuple[Finding, ...], form: str) -> None:
-    """Show findings in one of the forms: text goes to standard error, data to standard output."""
+def show(findings: tuple[Finding, ...], form: str, *, remarks: bool = True) -> None:
+    """Show findings in one of the forms: text goes to standard error, data to standard output.
+
+    Args:
+        findings: What was found.
+        form: "text", "json" or "github".
+        remarks: Whether the text shows remarks, or only counts them.
+    """
     if form != "text":
         from runlift_site.diagnostics.machine import render_github, render_json
 
@@ -73,7 +79,9 @@ def show(findings: tuple[Finding, ...], form: str) -> None:
         from runlift_site.diagnostics.terminal import render_text
 
         colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-        say(render_text(findings, colour=colour), err=True)
+        text = render_text(findings, colour=colour, remarks=remarks)
+        if text:
+            say(text, err=True)
 
 
 def status(findings: tuple[Finding, ...], strict: bool) -> int:

@@ -17,7 +17,7 @@ from runlift_site.cli.options import (
     strict_option,
 )
 from runlift_site.cli.report import ProgressLine, build_and_show, processors, show, status
-from runlift_site.diagnostics.model import Finding, Refused
+from runlift_site.diagnostics.model import Finding, Refused, Severity, worst
 from runlift_site.pipeline.build import check as check_site
 from runlift_site.pipeline.options import Options
 from runlift_site.project import Project
@@ -96,9 +96,9 @@ def serve(project: Path, port: int, drafts: bool) -> None:
         click.echo(f"The site is at {address} (Ctrl-C ends)")
 
     def report(findings: tuple[Finding, ...]) -> None:
-        show(findings, "text")
-        if not findings:
-            click.echo("All findings are gone", err=True)
+        show(findings, "text", remarks=False)
+        if worst(findings) not in {Severity.ERROR, Severity.WARNING}:
+            click.echo("There are no errors and no warnings", err=True)
 
     try:
         serve_preview(site_at(project, None), port, drafts=drafts, ready=ready, report=report)
@@ -122,4 +122,4 @@ def _check_plan(project: Project, plan: str, options: Options, form: str) -> NoR
     show(report.findings, form)
     if form == "text":
         click.echo(report.line)
-    sys.exit(status(report.findings, options.strict))
+    sys.exit(status(report.findings, options.strict) if report.checked else 1)

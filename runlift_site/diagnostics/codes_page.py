@@ -85,6 +85,13 @@ CODES: tuple[Code, ...] = (
         "Name a plan, a variant it has and one of its weeks: [[strip big-four-8 gym 3]].",
     ),
     Code(
+        "RL425",
+        "paper is cited but not listed",
+        "A guide ends with the papers it cites, and a mention in its text leads there. This paper "
+        "is not on that list, so the mention would lead nowhere.",
+        "Add the paper's key under references at the head of the guide.",
+    ),
+    Code(
         "RL440",
         "week on the start page that does not exist",
         "The start page draws a real week, so the plan must have it.",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from runlift_site.diagnostics.display import excerpt, visible
-from runlift_site.diagnostics.model import Finding, Note, Place, Severity, in_order
+from runlift_site.diagnostics.model import Finding, Note, Place, Severity, in_order, worst
 
 LINE_CELLS = 100
 
@@ -27,18 +27,23 @@ class _Ink:
         return f"{code}{text}{_RESET}" if self.on else text
 
 
-def render_text(findings: Iterable[Finding], *, colour: bool) -> str:
-    """Show findings with their lines and a summary; an empty text if there are none.
+def render_text(findings: Iterable[Finding], *, colour: bool, remarks: bool = True) -> str:
+    """Show findings with their lines and a summary; an empty text if there are none to show.
 
     Args:
         findings: What to show, in any order.
         colour: Whether to use ANSI colours.
+        remarks: Whether to show remarks, or only count them. Beside errors they are only counted,
+            for nobody has time for them then.
     """
     ordered = in_order(findings)
-    if not ordered:
+    if worst(ordered) is Severity.ERROR:
+        remarks = False
+    shown = [one for one in ordered if remarks or one.severity is not Severity.INFO]
+    if not shown:
         return ""
     ink = _Ink(colour)
-    blocks = ["\n".join(_finding(finding, ink)) for finding in ordered]
+    blocks = ["\n".join(_finding(finding, ink)) for finding in shown]
     return "\n\n".join([*blocks, summary(ordered)]) + "\n"
 
 

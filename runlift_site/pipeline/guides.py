@@ -13,7 +13,7 @@ from runlift_site.pages import urls
 from runlift_site.pages.frame import Frame
 from runlift_site.pages.outputs import Page
 from runlift_site.pages.strip_view import StripView
-from runlift_site.pipeline.links import dead_links, resolver
+from runlift_site.pipeline.links import dead_links, mentions, resolver
 from runlift_site.pipeline.plans import Plans
 from runlift_site.render.prose import render_prose
 from runlift_site.render.prose_source import Marker, ProseFault, check_prose, parts
@@ -76,6 +76,12 @@ class Guides:
             where = place(link.line, link.column, len(link.target))
             message = f"the link '{link.target}' leads nowhere"
             yield Finding("RL421", Severity.ERROR, message, where, self._meant(link.target))
+        listed = self._content.guides[name].references
+        for kind, paper, line, column in mentions(body) if not faults else ():
+            if kind == "paper" and paper not in listed:
+                message = f"the text cites '{paper}', which this guide's references leave out"
+                where = place(line, column, len(paper))
+                yield Finding("RL425", Severity.ERROR, message, where, "add it under references")
         for marker in _markers(body):
             for message, tell in self._marker_faults(marker):
                 length = len(lines[marker.line - 1])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from runlift_site.authoring.kinds import PLAN
-from runlift_site.diagnostics.model import Finding, Severity, in_order
+from runlift_site.diagnostics.model import Finding, Severity, in_order, worst
 from runlift_site.diagnostics.suggest import near_miss
 from runlift_site.pipeline.build import decide
 from runlift_site.pipeline.options import Options
@@ -21,12 +21,15 @@ class PlanReport:
     """What there is to say about a plan.
 
     Attributes:
-        findings: Findings at places in the plan's file.
+        findings: Findings at places in the plan's file; where it could not be checked, all errors
+            of the site, for one of them is the cause.
         line: How much was asked, and what came of it.
+        checked: Whether it could be checked.
     """
 
     findings: tuple[Finding, ...]
     line: str
+    checked: bool
 
 
 def plan_report(project: Project, options: Options, name: str) -> PlanReport:
@@ -38,7 +41,7 @@ def plan_report(project: Project, options: Options, name: str) -> PlanReport:
         name: Id of the plan.
 
     Raises:
-        NoPlan: The site has no such plan.
+        NoPlan: The site has no such plan, or it is a draft.
         Refused: The site cannot be read.
     """
     from runlift_site.build.store import Store
@@ -54,19 +57,21 @@ def plan_report(project: Project, options: Options, name: str) -> PlanReport:
         decided = decide(inputs, options, store)
         plans = decided.plans
         variants = 0 if plans is None or name not in tuple(plans) else len(plans.study(name).weeks)
-    found = in_order(f for f in decided.findings if f.place is not None and f.place.file == file)
-    return PlanReport(found, f"{name}: {_asked(variants)}: {_came_of(found)}")
-
-
-def _asked(variants: int) -> str:
-    if not variants:
-        return "not checked against the rules"
-    count = f"{variants} variant{'s' * (variants > 1)}"
-    return f"checked against {len(RULE_IDS)} rules in {count}"
+    own = in_order(f for f in decided.findings if f.place is not None and f.place.file == file)
+    if variants:
+        count = f"{variants} variant{'s' * (variants > 1)}"
+        asked = f"checked against {len(RULE_IDS)} rules in {count}"
+        return PlanReport(own, f"{name}: {asked}: {_came_of(own)}", checked=True)
+    if worst(decided.findings) is not Severity.ERROR:
+        raise NoPlan(f"the plan '{name}' is a draft: --drafts checks it too")
+    errors = (f for f in decided.findings if f.severity is Severity.ERROR)
+    found = own if worst(own) is Severity.ERROR else in_order(errors)
+    asked = "not checked against the rules before this is mended"
+    return PlanReport(found, f"{name}: {asked}: {_came_of(found)}", checked=False)
 
 
 def _came_of(found: tuple[Finding, ...]) -> str:
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
     counts = {one: sum(f.severity is one for f in found) for one in names}
     said = [f"{n} {names[one]}{'s' * (n > 1)}" for one, n in counts.items() if n]
     return ", ".join(said) or "no findings"

@@ -30,7 +30,7 @@ def rule_details(name: str, form: str) -> str:
     Raises:
         NoRule: No rule has this name.
     """
-    known = {rule.id: rule for rule in RULES}
+    known = {rule.id: rule for rule in RULES} | {rule.code: rule for rule in RULES}
     rule = known.get(name.upper())
     if rule is None:
         raise NoRule(f"there is no rule '{name}': they are named R1 to R{len(RULES)}")

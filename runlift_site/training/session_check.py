@@ -37,9 +37,10 @@ _ROUTINES_OF = {
 def session_problems(template: PlanTemplate, library: Library) -> Iterator[TrainingProblem]:
     """Everything that keeps the sessions of a template from being planned."""
     used = {name for pattern in template.week_pattern.values() for name in pattern.strength()}
+    misspelt = used - template.sessions.keys()
     for name, session in template.sessions.items():
         path: Path = ("sessions", name)
-        if name not in used:
+        if name not in used and not misspelt:  # else it is most likely the one that was meant
             yield TrainingProblem(
                 "RL249",
                 f"the session '{name}' stands on no day",

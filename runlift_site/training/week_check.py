@@ -117,6 +117,8 @@ def _counts(template: PlanTemplate, index: int, pattern: WeekPattern) -> Iterato
     kinds = [
         template.sessions[name].kind for name in pattern.strength() if name in template.sessions
     ]
+    if len(kinds) != len(tuple(pattern.strength())):
+        return  # a misspelt session is told where it stands, and counts once it is mended
     add_ons = kinds.count(SessionKind.ADD_ON)
     for key, said, there in (
         ("strength_per_week", phase.strength_per_week, len(kinds) - add_ons),
@@ -150,6 +152,19 @@ def _ranges(
                         "RL254",
                         "a range runs from the first to the last week of a phase, but the phase"
                         f" {template.phases[index].phase} has one normal week at most",
-                        "write one number",
+                        _one_number(template, index),
                         ("week_pattern", template.phases[index].pattern_key, day, number, key),
                     )
+
+
+def _one_number(template: PlanTemplate, index: int) -> str:
+    """How to mend a range in a phase of one week, without spoiling it for longer phases."""
+    phase = template.phases[index]
+    shared = any(
+        other.pattern_key == phase.pattern_key
+        for number, other in enumerate(template.phases)
+        if number != index
+    )
+    if shared:
+        return f"write one number, or give the phase {phase.phase} a week pattern of its own"
+    return "write one number"

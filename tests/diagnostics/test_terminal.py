@@ -92,6 +92,17 @@ def test_findings_are_sorted_and_counted_when_there_are_several() -> None:
     )
 
 
+def test_remarks_are_only_counted_where_nobody_asks_or_something_is_graver() -> None:
+    remark = Finding("RL324", Severity.INFO, "Lift A shares Monday")
+    assert render_text([remark], colour=False) == (
+        "info[RL324]: Lift A shares Monday\n\n1 remark\n"
+    )
+    assert render_text([remark], colour=False, remarks=False) == ""
+    both = render_text([remark, UNKNOWN], colour=False)
+    assert "Lift A" not in both
+    assert both.endswith("\n\n1 error, 1 remark in 1 file\n")
+
+
 def test_text_is_empty_when_there_is_nothing_to_say() -> None:
     assert render_text([], colour=False) == ""
 

@@ -209,7 +209,7 @@ def test_findings_are_said_in_the_terminal_too(preview: Previewing) -> None:
         stream.next()
     ended = preview.interrupt()
     assert "error[RL202]" in ended.err
-    assert ended.err.endswith("All findings are gone\n")
+    assert ended.err.endswith("There are no errors and no warnings\n")
 
 
 def test_sheet_is_printed_when_it_is_asked_for(preview: Previewing) -> None:
