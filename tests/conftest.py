@@ -1,6 +1,7 @@
 """Fixtures that all rooms share."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -15,6 +16,10 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell that runs the tests in the background hands this on to every program they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 MakeProject = Callable[[Mapping[str, str]], Path]
 
