@@ -33,18 +33,22 @@ def render_text(findings: Iterable[Finding], *, colour: bool, remarks: bool = Tr
     Args:
         findings: What to show, in any order.
         colour: Whether to use ANSI colours.
-        remarks: Whether to show remarks, or only count them. Beside errors they are only counted,
-            for nobody has time for them then.
+        remarks: Whether to show remarks of the coaching rules, or only count them. Beside errors
+            they are only counted, for nobody has time for them then.
     """
     ordered = in_order(findings)
     if worst(ordered) is Severity.ERROR:
         remarks = False
-    shown = [one for one in ordered if remarks or one.severity is not Severity.INFO]
+    shown = [one for one in ordered if remarks or not _is_remark_of_a_rule(one)]
     if not shown:
         return ""
     ink = _Ink(colour)
     blocks = ["\n".join(_finding(finding, ink)) for finding in shown]
     return "\n\n".join([*blocks, summary(ordered)]) + "\n"
+
+
+def _is_remark_of_a_rule(finding: Finding) -> bool:
+    return finding.severity is Severity.INFO and finding.code.startswith("RL3")
 
 
 def summary(findings: Iterable[Finding]) -> str:
